@@ -1,0 +1,2 @@
+/** Puts the deciding and the remembering side together into one running service. */
+package nl.werkplaats;

@@ -1,0 +1,2 @@
+/** Decides what may happen to a learning question, and refuses what may not. */
+package nl.werkplaats.command;

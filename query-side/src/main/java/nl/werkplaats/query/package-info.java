@@ -1,0 +1,2 @@
+/** Remembers what happened to learning questions and tells it again. */
+package nl.werkplaats.query;

@@ -1,0 +1,2 @@
+/** What both sides must agree on about a school's learning questions, and nothing else. */
+package nl.werkplaats.kernel;
