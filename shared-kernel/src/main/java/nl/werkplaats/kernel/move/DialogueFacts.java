@@ -1,0 +1,83 @@
+package nl.werkplaats.kernel.move;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.code.DialogueStage;
+import nl.werkplaats.kernel.code.InvitationAnswer;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+
+/**
+ * What the table of moves and the policy must know of one dialogue.
+ *
+ * @param invited everyone invited, with the answer given; silence is no answer
+ * @param expertUntil the last day on which an external expert has access; absent for an internal one
+ * @param summary how the summary stands, if there is one
+ */
+public record DialogueFacts(
+    LocationId location,
+    DialogueStage stage,
+    Optional<PersonId> lead,
+    Set<PersonId> coFacilitators,
+    Optional<PersonId> expert,
+    boolean expertExternal,
+    Optional<LocalDate> expertUntil,
+    Map<PersonId, Optional<InvitationAnswer>> invited,
+    Set<PersonId> attendees,
+    boolean groundRulesConfirmed,
+    Optional<Summary> summary)
+    implements MoveTable.Facts<DialogueStage> {
+
+  /**
+   * How the summary stands.
+   *
+   * @param objected whether somebody objects to its latest text
+   * @param agreedByAll whether everyone present agreed to its latest text
+   * @param waitedLongEnough whether those present had the days to answer that the policy gives them
+   */
+  public record Summary(
+      boolean released, boolean objected, boolean agreedByAll, boolean waitedLongEnough) {
+
+    boolean mayBeReleased() {
+      return !objected && (agreedByAll || waitedLongEnough);
+    }
+  }
+
+  /** The hats somebody wears before this dialogue on the given day. */
+  public Set<Hat> hats(Standing asker, LocalDate today) {
+    Set<Hat> hats = asker.hatsAt(location);
+    PersonId person = asker.person();
+    boolean external = expertExternal && !expertUntil.orElse(LocalDate.MIN).isBefore(today);
+    if (isExpert(person) && (external || asker.belongsTo(location))) {
+      hats.add(Hat.EXPERT);
+      if (attendees.contains(person)) {
+        hats.add(Hat.ATTENDEE);
+      }
+    }
+    if (!asker.belongsTo(location)) {
+      return hats;
+    }
+    if (lead.filter(person::equals).isPresent()) {
+      hats.add(Hat.LEAD_FACILITATOR);
+    }
+    if (coFacilitators.contains(person)) {
+      hats.add(Hat.FACILITATOR);
+    }
+    if (invited.containsKey(person)) {
+      hats.add(Hat.INVITEE);
+      if (invited.get(person).filter(InvitationAnswer.DECLINED::equals).isEmpty()) {
+        hats.add(Hat.PARTICIPANT);
+      }
+    }
+    if (attendees.contains(person)) {
+      hats.add(Hat.ATTENDEE);
+    }
+    return hats;
+  }
+
+  private boolean isExpert(PersonId person) {
+    return expert.filter(person::equals).isPresent();
+  }
+}

@@ -1,0 +1,112 @@
+package nl.werkplaats.kernel.move;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A table of moves: from which stages, by whom, under which condition. It judges a move and lists
+ * the allowed ones from the same rows, so that a refusal and a button can never disagree.
+ *
+ * @param <S> the stages
+ * @param <F> the facts about one thing
+ */
+public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
+
+  /** What a table needs to know of the thing that is to be moved. */
+  public interface Facts<S extends Enum<S>> {
+    S stage();
+  }
+
+  /** A condition beyond stage and hat; broken, it is refused by its name. */
+  public record Condition<F>(String rule, Predicate<F> holds) {}
+
+  /** One row: the move, where it starts, who may make it and under which conditions. */
+  public record Row<S extends Enum<S>, F>(
+      String move, Set<S> from, Set<Hat> by, List<Condition<F>> conditions) {
+
+    boolean isFor(Set<Hat> hats) {
+      return !Collections.disjoint(by, hats);
+    }
+
+    Optional<Condition<F>> broken(F facts) {
+      return conditions.stream().filter(c -> !c.holds().test(facts)).findFirst();
+    }
+  }
+
+  private final List<Row<S, F>> rows;
+
+  MoveTable(List<Row<S, F>> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  @SafeVarargs
+  static <S extends Enum<S>, F> Row<S, F> row(
+      String move, Set<S> from, Set<Hat> by, Condition<F>... conditions) {
+    return new Row<>(move, from, by, List.of(conditions));
+  }
+
+  static Set<Hat> by(Hat first, Hat... others) {
+    return Collections.unmodifiableSet(EnumSet.of(first, others));
+  }
+
+  public List<Row<S, F>> rows() {
+    return rows;
+  }
+
+  /** The names of all moves, in the order of the table. */
+  public Set<String> moves() {
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.add(row.move()));
+    return names;
+  }
+
+  /** The moves that somebody with these hats can make now. */
+  public List<String> allowed(F facts, Set<Hat> hats) {
+    return rows.stream()
+        .filter(row -> row.isFor(hats) && row.from().contains(facts.stage()))
+        .filter(row -> row.broken(facts).isEmpty())
+        .map(Row::move)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Judges a move in the one order in which nobody learns what is not theirs to know: sight, right,
+   * version, stage, rule.
+   *
+   * @param visible whether the asker may know that the thing exists
+   * @param version how many events the stream has
+   * @param expected the version the asker acts on, if stated
+   * @throws Refused when the move is not to be made
+   */
+  public void permit(
+      String move, F facts, Set<Hat> hats, boolean visible, long version, Optional<Long> expected) {
+    if (!visible) {
+      throw Refused.unknown();
+    }
+    List<Row<S, F>> mine =
+        rows.stream().filter(row -> row.move().equals(move) && row.isFor(hats)).toList();
+    if (mine.isEmpty()) {
+      throw new Refused(new Refusal.NotYours());
+    }
+    if (expected.isPresent() && expected.get() != version) {
+      throw new Refused(new Refusal.VersionDiffers(version));
+    }
+    List<Row<S, F>> here =
+        mine.stream().filter(row -> row.from().contains(facts.stage())).toList();
+    if (here.isEmpty()) {
+      throw new Refused(
+          new Refusal.MoveNotAllowed(facts.stage().name(), allowed(facts, hats)));
+    }
+    if (here.stream().allMatch(row -> row.broken(facts).isPresent())) {
+      String rule = here.getFirst().broken(facts).orElseThrow().rule();
+      throw new Refused(new Refusal.RuleBroken(rule, Map.of("currentStage", facts.stage().name())));
+    }
+  }
+}
