@@ -46,6 +46,7 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // List.of copies the array and never writes to it
   static <S extends Enum<S>, F> Row<S, F> row(
       String move, Set<S> from, Set<Hat> by, Condition<F>... conditions) {
     return new Row<>(move, from, by, List.of(conditions));
