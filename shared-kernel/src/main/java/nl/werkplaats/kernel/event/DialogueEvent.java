@@ -28,32 +28,50 @@ public sealed interface DialogueEvent extends Event {
   }
 
   /** A dialogue on a theme was proposed. */
-  record DialogueProposed(DialogueId dialogue, LocationId location, ThemeId theme, List<QuestionId> questions, WorkForm workForm) implements DialogueEvent {
+  record DialogueProposed(
+      DialogueId dialogue,
+      LocationId location,
+      ThemeId theme,
+      List<QuestionId> questions,
+      WorkForm workForm)
+      implements DialogueEvent {
     public DialogueProposed {
       questions = List.copyOf(questions);
     }
   }
 
   /** A question will be looked at in the dialogue. */
-  record DialogueQuestionLinked(DialogueId dialogue, QuestionId question) implements DialogueEvent {}
+  record DialogueQuestionLinked(DialogueId dialogue, QuestionId question)
+      implements DialogueEvent {}
 
   /** A question will not be looked at after all. */
-  record DialogueQuestionUnlinked(DialogueId dialogue, QuestionId question) implements DialogueEvent {}
+  record DialogueQuestionUnlinked(DialogueId dialogue, QuestionId question)
+      implements DialogueEvent {}
 
   /** The dialogue got a time and a place, or another one: the sequence counts from 0. */
-  record DialogueScheduled(DialogueId dialogue, Instant start, Instant end, String place, int sequence) implements DialogueEvent {}
+  record DialogueScheduled(
+      DialogueId dialogue, Instant start, Instant end, String place, int sequence)
+      implements DialogueEvent {}
 
   /** Somebody will lead the dialogue, or help to. */
-  record FacilitatorAssigned(DialogueId dialogue, PersonId person, FacilitatorKind kind) implements DialogueEvent {}
+  record FacilitatorAssigned(DialogueId dialogue, PersonId person, FacilitatorKind kind)
+      implements DialogueEvent {}
 
   /** An expert joins the dialogue. */
-  record ExpertAssigned(DialogueId dialogue, PersonId person, ExpertKind kind, ExpertOrigin origin, Optional<LocalDate> accessUntil) implements DialogueEvent {}
+  record ExpertAssigned(
+      DialogueId dialogue,
+      PersonId person,
+      ExpertKind kind,
+      ExpertOrigin origin,
+      Optional<LocalDate> accessUntil)
+      implements DialogueEvent {}
 
   /** Somebody was invited. */
   record ParticipantInvited(DialogueId dialogue, PersonId person) implements DialogueEvent {}
 
   /** An invited person answered. */
-  record InvitationAnswered(DialogueId dialogue, PersonId person, InvitationAnswer answer) implements DialogueEvent {}
+  record InvitationAnswered(DialogueId dialogue, PersonId person, InvitationAnswer answer)
+      implements DialogueEvent {}
 
   /** The ground rules stand. */
   record GroundRulesConfirmed(DialogueId dialogue, int version) implements DialogueEvent {}
@@ -68,7 +86,8 @@ public sealed interface DialogueEvent extends Event {
   record DialogueResumed(DialogueId dialogue) implements DialogueEvent {}
 
   /** The dialogue is over; everyone present may record a takeaway. */
-  record DialogueClosed(DialogueId dialogue, List<PersonId> attendees, Optional<TextRef> summary) implements DialogueEvent {
+  record DialogueClosed(DialogueId dialogue, List<PersonId> attendees, Optional<TextRef> summary)
+      implements DialogueEvent {
     public DialogueClosed {
       attendees = List.copyOf(attendees);
     }
@@ -78,14 +97,24 @@ public sealed interface DialogueEvent extends Event {
   record SummaryRevised(DialogueId dialogue, TextRef summary) implements DialogueEvent {}
 
   /** One of those present answered whether the summary may be released. */
-  record SummaryReviewed(DialogueId dialogue, PersonId person, boolean agrees) implements DialogueEvent {}
+  record SummaryReviewed(DialogueId dialogue, PersonId person, boolean agrees)
+      implements DialogueEvent {}
 
   /** The summary may be read by the participants. */
   record SummaryReleased(DialogueId dialogue) implements DialogueEvent {}
 
   /** One of those present noted what the dialogue brought. */
-  record TakeawayRecorded(DialogueId dialogue, ItemId item, PersonId author, SealedAnswer outcomes, SealedAnswer stimulators, Optional<TextRef> learned, Optional<TextRef> intention) implements DialogueEvent {}
+  record TakeawayRecorded(
+      DialogueId dialogue,
+      ItemId item,
+      PersonId author,
+      SealedAnswer outcomes,
+      SealedAnswer stimulators,
+      Optional<TextRef> learned,
+      Optional<TextRef> intention)
+      implements DialogueEvent {}
 
   /** The dialogue does not take place. */
-  record DialogueCancelled(DialogueId dialogue, CancelReason reason, Optional<TextRef> note) implements DialogueEvent {}
+  record DialogueCancelled(DialogueId dialogue, CancelReason reason, Optional<TextRef> note)
+      implements DialogueEvent {}
 }

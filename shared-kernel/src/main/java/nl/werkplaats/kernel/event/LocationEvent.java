@@ -18,13 +18,20 @@ public sealed interface LocationEvent extends Event {
   }
 
   /** A location has a werkplaats. */
-  record LocationRegistered(LocationId location, String name, String institution, LocalDate adoptedOn, Optional<LocationId> inspiredBy) implements LocationEvent {}
+  record LocationRegistered(
+      LocationId location,
+      String name,
+      String institution,
+      LocalDate adoptedOn,
+      Optional<LocationId> inspiredBy)
+      implements LocationEvent {}
 
   /** A team was formed. */
   record TeamFormed(LocationId location, TeamId team, String title) implements LocationEvent {}
 
   /** A team has a leader. */
-  record TeamLeaderSet(LocationId location, TeamId team, PersonId person) implements LocationEvent {}
+  record TeamLeaderSet(LocationId location, TeamId team, PersonId person)
+      implements LocationEvent {}
 
   /** Somebody joined a team. */
   record TeamJoined(LocationId location, TeamId team, PersonId person) implements LocationEvent {}
@@ -33,7 +40,8 @@ public sealed interface LocationEvent extends Event {
   record TeamLeft(LocationId location, TeamId team, PersonId person) implements LocationEvent {}
 
   /** Somebody holds a role at the location, up to and including a date when one is given. */
-  record RoleGranted(LocationId location, PersonId person, Role role, Optional<LocalDate> until) implements LocationEvent {}
+  record RoleGranted(LocationId location, PersonId person, Role role, Optional<LocalDate> until)
+      implements LocationEvent {}
 
   /** Somebody no longer holds a role at the location. */
   record RoleEnded(LocationId location, PersonId person, Role role) implements LocationEvent {}

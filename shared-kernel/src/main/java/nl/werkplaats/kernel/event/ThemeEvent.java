@@ -23,7 +23,13 @@ public sealed interface ThemeEvent extends Event {
   }
 
   /** A theme came up. */
-  record ThemeOpened(ThemeId theme, LocationId location, String title, ThemeOrigin origin, Optional<ThemeId> succeeds) implements ThemeEvent {}
+  record ThemeOpened(
+      ThemeId theme,
+      LocationId location,
+      String title,
+      ThemeOrigin origin,
+      Optional<ThemeId> succeeds)
+      implements ThemeEvent {}
 
   /** A question was gathered under the theme. */
   record ThemeLinked(ThemeId theme, QuestionId question) implements ThemeEvent {}
@@ -41,14 +47,23 @@ public sealed interface ThemeEvent extends Event {
   record ThemeEmbedded(ThemeId theme, TextRef inWhat) implements ThemeEvent {}
 
   /** The theme ended. */
-  record ThemeRetired(ThemeId theme, RetireReason reason, Optional<TextRef> note, Optional<ThemeId> mergedInto) implements ThemeEvent {}
+  record ThemeRetired(
+      ThemeId theme, RetireReason reason, Optional<TextRef> note, Optional<ThemeId> mergedInto)
+      implements ThemeEvent {}
 
   /** An expert joins in on the theme. */
-  record ExpertCoupled(ThemeId theme, ExpertKind kind, ExpertOrigin origin, Optional<PersonId> person, Optional<LocalDate> accessUntil) implements ThemeEvent {}
+  record ExpertCoupled(
+      ThemeId theme,
+      ExpertKind kind,
+      ExpertOrigin origin,
+      Optional<PersonId> person,
+      Optional<LocalDate> accessUntil)
+      implements ThemeEvent {}
 
   /** The expert no longer joins in. */
   record ExpertUncoupled(ThemeId theme) implements ThemeEvent {}
 
   /** The theme does without an expert. */
-  record ExpertWaived(ThemeId theme, WaiveReason reason, Optional<TextRef> note) implements ThemeEvent {}
+  record ExpertWaived(ThemeId theme, WaiveReason reason, Optional<TextRef> note)
+      implements ThemeEvent {}
 }

@@ -3,7 +3,10 @@ package nl.werkplaats.kernel.id;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Identifies one thing that a person wrote and may share: a reflection, an intention, a late effect. */
+/**
+ * Identifies one thing that a person wrote and may share: a reflection, an intention, a late
+ * effect.
+ */
 public record ItemId(UUID value) implements Id {
 
   public ItemId {

@@ -13,8 +13,7 @@ final class Uuids {
 
   /** A version 7 UUID (RFC 9562): 48 bits of Unix milliseconds, then random bits. */
   static UUID timeOrdered() {
-    long high =
-        (System.currentTimeMillis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+    long high = (System.currentTimeMillis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
     long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }

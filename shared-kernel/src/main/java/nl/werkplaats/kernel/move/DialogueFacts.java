@@ -13,7 +13,8 @@ import nl.werkplaats.kernel.id.PersonId;
  * What the table of moves and the policy must know of one dialogue.
  *
  * @param invited everyone invited, with the answer given; silence is no answer
- * @param expertUntil the last day on which an external expert has access; absent for an internal one
+ * @param expertUntil the last day on which an external expert has access; absent for an internal
+ *     one
  * @param summary how the summary stands, if there is one
  */
 public record DialogueFacts(

@@ -63,7 +63,13 @@ public final class DialogueMoves {
               row("close", of(OPEN, PAUSED), by(LEAD_FACILITATOR)),
               row("revise-summary", of(CLOSED), by(LEAD_FACILITATOR)),
               row("review-summary", of(CLOSED), by(ATTENDEE), HAS_SUMMARY, NOT_RELEASED),
-              row("release-summary", of(CLOSED), by(LEAD_FACILITATOR), HAS_SUMMARY, NOT_RELEASED, CONSENT),
+              row(
+                  "release-summary",
+                  of(CLOSED),
+                  by(LEAD_FACILITATOR),
+                  HAS_SUMMARY,
+                  NOT_RELEASED,
+                  CONSENT),
               row("record-takeaway", of(CLOSED), by(ATTENDEE)),
               row("cancel", AHEAD, PLANNERS)));
 

@@ -9,11 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who arranges a location: roles are the administrator's alone, teams also the schoolopleider's. */
+/**
+ * Who arranges a location: roles are the administrator's alone, teams also the schoolopleider's.
+ */
 public final class LocationMoves {
 
-  private static final Set<LocationFacts.Stage> ALWAYS =
-      EnumSet.allOf(LocationFacts.Stage.class);
+  private static final Set<LocationFacts.Stage> ALWAYS = EnumSet.allOf(LocationFacts.Stage.class);
   private static final Set<Hat> ARRANGERS = by(ADMINISTRATOR, SCHOOL_TRAINER);
 
   public static final MoveTable<LocationFacts.Stage, LocationFacts> TABLE =

@@ -99,11 +99,9 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
     if (expected.isPresent() && expected.get() != version) {
       throw new Refused(new Refusal.VersionDiffers(version));
     }
-    List<Row<S, F>> here =
-        mine.stream().filter(row -> row.from().contains(facts.stage())).toList();
+    List<Row<S, F>> here = mine.stream().filter(row -> row.from().contains(facts.stage())).toList();
     if (here.isEmpty()) {
-      throw new Refused(
-          new Refusal.MoveNotAllowed(facts.stage().name(), allowed(facts, hats)));
+      throw new Refused(new Refusal.MoveNotAllowed(facts.stage().name(), allowed(facts, hats)));
     }
     if (here.stream().allMatch(row -> row.broken(facts).isPresent())) {
       String rule = here.getFirst().broken(facts).orElseThrow().rule();

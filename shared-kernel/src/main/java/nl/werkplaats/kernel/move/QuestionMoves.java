@@ -29,8 +29,10 @@ import nl.werkplaats.kernel.move.MoveTable.Condition;
 public final class QuestionMoves {
 
   private static final Set<Stage> LIVE = EnumSet.copyOf(Stage.live());
-  private static final Set<Stage> UNFINISHED = of(INTAKE, THEMED, DIALOGUE, EXPERIMENT, REFLECTION, PARKED);
-  private static final Set<Stage> KEPT = of(INTAKE, THEMED, DIALOGUE, EXPERIMENT, REFLECTION, PARKED, HARVESTED);
+  private static final Set<Stage> UNFINISHED =
+      of(INTAKE, THEMED, DIALOGUE, EXPERIMENT, REFLECTION, PARKED);
+  private static final Set<Stage> KEPT =
+      of(INTAKE, THEMED, DIALOGUE, EXPERIMENT, REFLECTION, PARKED, HARVESTED);
   private static final Set<Hat> GATHERERS = by(SCHOOL_TRAINER, QUALITY_OFFICER, TEAM_LEADER);
   private static final Set<Hat> PLANNERS = by(SCHOOL_TRAINER, QUALITY_OFFICER);
 

@@ -26,7 +26,8 @@ public enum QuestionSight {
     Set<QuestionSight> sight = EnumSet.noneOf(QuestionSight.class);
     for (Hat hat : hats) {
       switch (hat) {
-        case OWNER -> sight.addAll(EnumSet.of(STAGE, WORDING, SITUATION, OWNERS, NOTES, EXPERIMENTS, OWN));
+        case OWNER ->
+            sight.addAll(EnumSet.of(STAGE, WORDING, SITUATION, OWNERS, NOTES, EXPERIMENTS, OWN));
         case SCHOOL_TRAINER -> sight.addAll(EnumSet.of(STAGE, WORDING, SITUATION, OWNERS, NOTES));
         case QUALITY_OFFICER, PARTICIPANT -> sight.addAll(EnumSet.of(STAGE, WORDING));
         case TEAM_LEADER -> {

@@ -21,7 +21,8 @@ public sealed interface Refusal {
    * What is wrong with one field.
    *
    * @param field path of the field in the body, or the name of the header or parameter
-   * @param problem a stable word such as {@code required}, {@code unknown-field} or {@code too-long}
+   * @param problem a stable word such as {@code required}, {@code unknown-field} or {@code
+   *     too-long}
    */
   record Violation(String field, String problem) {}
 

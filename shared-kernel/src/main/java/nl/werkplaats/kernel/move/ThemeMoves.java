@@ -13,7 +13,9 @@ import nl.werkplaats.kernel.code.ThemeOrigin;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.move.MoveTable.Condition;
 
-/** The life of a theme: it comes up, is worked on, rests, returns, and ends or becomes daily work. */
+/**
+ * The life of a theme: it comes up, is worked on, rests, returns, and ends or becomes daily work.
+ */
 public final class ThemeMoves {
 
   private static final Set<ThemeStage> GOING = of(EMERGING, ACTIVE, RESTING);
@@ -24,13 +26,11 @@ public final class ThemeMoves {
 
   private static final Condition<ThemeFacts> FROM_PRACTICE =
       new Condition<>(
-          "needs-question",
-          facts -> facts.linked() > 0 || facts.origin() == ThemeOrigin.TOP_DOWN);
+          "needs-question", facts -> facts.linked() > 0 || facts.origin() == ThemeOrigin.TOP_DOWN);
   private static final Condition<ThemeFacts> NOTHING_UNFINISHED =
       new Condition<>("questions-unfinished", facts -> facts.unfinished() == 0);
   private static final Condition<ThemeFacts> EXPERT =
       new Condition<>("no-expert", ThemeFacts::hasExpert);
-
 
   public static final MoveTable<ThemeStage, ThemeFacts> TABLE =
       new MoveTable<>(
