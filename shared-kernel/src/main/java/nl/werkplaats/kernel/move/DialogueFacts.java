@@ -1,5 +1,7 @@
 package nl.werkplaats.kernel.move;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,28 @@ public record DialogueFacts(
    */
   public record Summary(
       boolean released, boolean objected, boolean agreedByAll, boolean waitedLongEnough) {
+
+    /** How many days those present have to answer before silence no longer holds a summary back. */
+    public static final int DAYS_TO_ANSWER = 7;
+
+    /**
+     * Weighs the answers to the latest text.
+     *
+     * @param writtenAt when the latest text was written
+     * @param asked everyone present but the one who wrote it
+     */
+    public static Summary weigh(
+        boolean released,
+        Instant writtenAt,
+        Set<PersonId> asked,
+        Map<PersonId, Boolean> answers,
+        Instant at) {
+      return new Summary(
+          released,
+          answers.containsValue(false),
+          asked.stream().allMatch(person -> answers.getOrDefault(person, false)),
+          !at.isBefore(writtenAt.plus(Duration.ofDays(DAYS_TO_ANSWER))));
+    }
 
     boolean mayBeReleased() {
       return !objected && (agreedByAll || waitedLongEnough);

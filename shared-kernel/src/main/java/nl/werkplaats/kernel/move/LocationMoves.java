@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.move;
 
 import static nl.werkplaats.kernel.move.Hat.ADMINISTRATOR;
 import static nl.werkplaats.kernel.move.Hat.SCHOOL_TRAINER;
+import static nl.werkplaats.kernel.move.Hat.SYSTEM;
 import static nl.werkplaats.kernel.move.MoveTable.by;
 import static nl.werkplaats.kernel.move.MoveTable.row;
 
@@ -20,8 +21,8 @@ public final class LocationMoves {
   public static final MoveTable<LocationFacts.Stage, LocationFacts> TABLE =
       new MoveTable<>(
           List.of(
-              row("grant-role", ALWAYS, by(ADMINISTRATOR)),
-              row("end-role", ALWAYS, by(ADMINISTRATOR)),
+              row("grant-role", ALWAYS, by(ADMINISTRATOR, SYSTEM)),
+              row("end-role", ALWAYS, by(ADMINISTRATOR, SYSTEM)),
               row("form-team", ALWAYS, ARRANGERS),
               row("set-team-leader", ALWAYS, ARRANGERS),
               row("join-team", ALWAYS, ARRANGERS),

@@ -84,9 +84,10 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
    * @param visible whether the asker may know that the thing exists
    * @param version how many events the stream has
    * @param expected the version the asker acts on, if stated
+   * @return the hat in which the asker makes the move
    * @throws Refused when the move is not to be made
    */
-  public void permit(
+  public Hat permit(
       String move, F facts, Set<Hat> hats, boolean visible, long version, Optional<Long> expected) {
     if (!visible) {
       throw Refused.unknown();
@@ -103,9 +104,16 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
     if (here.isEmpty()) {
       throw new Refused(new Refusal.MoveNotAllowed(facts.stage().name(), allowed(facts, hats)));
     }
-    if (here.stream().allMatch(row -> row.broken(facts).isPresent())) {
-      String rule = here.getFirst().broken(facts).orElseThrow().rule();
-      throw new Refused(new Refusal.RuleBroken(rule, Map.of("currentStage", facts.stage().name())));
-    }
+    return here.stream()
+        .filter(row -> row.broken(facts).isEmpty())
+        .flatMap(row -> row.by().stream())
+        .filter(hats::contains)
+        .findFirst()
+        .orElseThrow(() -> new Refused(brokenRule(here.getFirst(), facts)));
+  }
+
+  private Refusal brokenRule(Row<S, F> row, F facts) {
+    String rule = row.broken(facts).orElseThrow().rule();
+    return new Refusal.RuleBroken(rule, Map.of("currentStage", facts.stage().name()));
   }
 }

@@ -45,7 +45,7 @@ public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
   }
 
   /** The hats that follow from roles at the location alone. */
-  Set<Hat> hatsAt(LocationId location) {
+  public Set<Hat> hatsAt(LocationId location) {
     Set<Hat> hats = EnumSet.noneOf(Hat.class);
     if (isSystem()) {
       hats.add(Hat.SYSTEM);
