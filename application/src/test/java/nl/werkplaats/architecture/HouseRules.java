@@ -2,7 +2,6 @@ package nl.werkplaats.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,7 +15,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -126,20 +124,18 @@ record HouseRules(String root) {
   }
 
   private ArchRule decisionsReadNoClock() {
+    // Subject packages decide; the edge, the wiring and what reacts may look at the world.
     DescribedPredicate<JavaClass> decides =
-        resideInAnyPackage(in("kernel.move"), in("kernel.event"))
-            .or(resideInAPackage(in("command")).and(describe("are states", HouseRules::isState)))
+        resideInAnyPackage(in("kernel.move"), in("kernel.event"), in("command.*"))
+            .and(
+                not(
+                    resideInAnyPackage(
+                        in("command.http"), in("command.wiring"), in("command.reaction"))))
             .as("decide");
     return noClasses()
         .that(decides)
         .should()
         .accessTargetWhere(describe("reads a clock or draws an id", this::isClockOrChance));
-  }
-
-  private static boolean isState(JavaClass type) {
-    Stream<JavaClass> own = Stream.concat(Stream.of(type), type.getEnclosingClass().stream());
-    return Stream.concat(own, type.getAllRawInterfaces().stream())
-        .anyMatch(each -> each.getSimpleName().endsWith("State"));
   }
 
   private boolean isClockOrChance(JavaAccess<?> access) {
