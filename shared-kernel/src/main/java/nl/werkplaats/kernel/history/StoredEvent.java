@@ -1,0 +1,85 @@
+package nl.werkplaats.kernel.history;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcType;
+
+/**
+ * One row of the log. The property names are those that Axon's queries use; the columns are ours.
+ */
+@Entity
+@Immutable
+@Table(name = "event_log")
+class StoredEvent {
+
+  /** Drawn by the column's default, one by one, so that a stream's later event stands later. */
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "position")
+  private Long globalIndex;
+
+  @Column(name = "event_id", nullable = false)
+  private String eventIdentifier;
+
+  @Column(name = "stream", nullable = false)
+  private String aggregateIdentifier;
+
+  @Column(name = "stream_type", nullable = false)
+  private String type;
+
+  @Column(name = "sequence", nullable = false)
+  private long sequenceNumber;
+
+  @Column(name = "name", nullable = false)
+  private String payloadType;
+
+  @Column(name = "revision", nullable = false)
+  private String payloadRevision;
+
+  @Column(name = "recorded_at", nullable = false)
+  private Instant timeStamp;
+
+  @Column(name = "location", nullable = false)
+  private UUID location;
+
+  @Column(name = "payload", nullable = false, columnDefinition = "json")
+  @JdbcType(JsonText.class)
+  private String payload;
+
+  @Column(name = "metadata", nullable = false, columnDefinition = "json")
+  @JdbcType(JsonText.class)
+  private String metaData;
+
+  /** For Hibernate. */
+  protected StoredEvent() {}
+
+  /**
+   * A row for an event that is about to be appended.
+   *
+   * @throws IllegalArgumentException when it does not say where it comes from
+   */
+  StoredEvent(DomainEventMessage<?> message, Serializer serializer) {
+    Provenance by = Provenance.from(message.getMetaData());
+    SerializedObject<String> written = message.serializePayload(serializer, String.class);
+    eventIdentifier = message.getIdentifier();
+    aggregateIdentifier = message.getAggregateIdentifier();
+    type = message.getType();
+    sequenceNumber = message.getSequenceNumber();
+    payloadType = written.getType().getName();
+    payloadRevision = written.getType().getRevision();
+    timeStamp = by.recordedAt();
+    location = by.location().value();
+    payload = written.getData();
+    metaData = message.serializeMetaData(serializer, String.class).getData();
+  }
+}

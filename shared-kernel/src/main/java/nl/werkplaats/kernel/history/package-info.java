@@ -1,0 +1,2 @@
+/** How events are kept and in which one order everybody reads them back. */
+package nl.werkplaats.kernel.history;

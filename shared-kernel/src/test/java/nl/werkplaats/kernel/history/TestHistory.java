@@ -1,0 +1,146 @@
+package nl.werkplaats.kernel.history;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.werkplaats.kernel.event.Event;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A log in an H2 database of its own, made by the real migration and checked by Hibernate. */
+final class TestHistory implements AutoCloseable {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final JdbcConnectionPool database;
+  private final EntityManagerFactory entities;
+  private final OpenAppends openAppends;
+  final TransactionTemplate transaction;
+  final EventLogEngine engine;
+
+  TestHistory() {
+    this(new OpenAppends());
+  }
+
+  TestHistory(OpenAppends openAppends) {
+    this.openAppends = openAppends;
+    database =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:history"
+                + COUNT.incrementAndGet()
+                + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "sa",
+            "");
+    database.setMaxConnections(24);
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__event_log.sql"))
+        .execute(database);
+    var factory = new LocalContainerEntityManagerFactoryBean();
+    factory.setDataSource(database);
+    factory.setPackagesToScan("nl.werkplaats.kernel.history");
+    factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+    factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "validate"));
+    factory.afterPropertiesSet();
+    entities = factory.getObject();
+    var spring = new JpaTransactionManager(entities);
+    transaction = new TransactionTemplate(spring);
+    var entityManager = SharedEntityManagerCreator.createSharedEntityManager(entities);
+    engine =
+        EventLogEngine.over(
+            () -> entityManager, onSpring(spring), new EventSerializer(), openAppends);
+  }
+
+  DataSource database() {
+    return database;
+  }
+
+  /** A reader of its own, which has settled nothing yet. */
+  OrderedLog log() {
+    return new OrderedLog(database, openAppends);
+  }
+
+  /** Appends in the transaction that runs, or in one of its own. */
+  void append(long sequence, Event event) {
+    engine.appendEvents(message(sequence, event));
+  }
+
+  static GenericDomainEventMessage<Event> message(long sequence, Event event) {
+    return new GenericDomainEventMessage<>(
+        "synthetic",
+        event.stream(),
+        sequence,
+        event,
+        Samples.provenance().asMetaData(),
+        UUID.randomUUID().toString(),
+        Samples.provenance().recordedAt());
+  }
+
+  /** Draws a position that no event will ever have, as a rolled-back append does. */
+  void leaveGap() {
+    transaction.executeWithoutResult(status -> {
+      append(0, Samples.freshQuestion());
+      status.setRollbackOnly();
+    });
+  }
+
+  void sql(String statement) {
+    try (var connection = database.getConnection();
+        var change = connection.createStatement()) {
+      change.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String text(String query) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    entities.close();
+    database.dispose();
+  }
+
+  /** Axon's transactions on Spring's, as the running service has them. */
+  private static TransactionManager onSpring(PlatformTransactionManager spring) {
+    Supplier<TransactionStatus> begin =
+        () -> spring.getTransaction(new DefaultTransactionDefinition());
+    return () -> {
+      TransactionStatus status = begin.get();
+      return new Transaction() {
+        @Override
+        public void commit() {
+          spring.commit(status);
+        }
+
+        @Override
+        public void rollback() {
+          if (!status.isCompleted()) spring.rollback(status);
+        }
+      };
+    };
+  }
+}
