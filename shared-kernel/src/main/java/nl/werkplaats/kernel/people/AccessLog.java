@@ -1,0 +1,86 @@
+package nl.werkplaats.kernel.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.werkplaats.kernel.id.PersonId;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Remembers who opened whose own content, for its owner to read. */
+public final class AccessLog {
+
+  /** How many openings are shown at most, the latest first. */
+  public static final int MOST = 200;
+
+  private final JdbcOperations database;
+
+  public AccessLog(JdbcOperations database) {
+    this.database = database;
+  }
+
+  /** Notes openings, before the content is handed out; one's own content is no opening. */
+  public void opened(Collection<Opening> openings) {
+    List<Object[]> rows =
+        openings.stream()
+            .filter(opening -> !opening.reader().equals(opening.owner()))
+            .distinct()
+            .map(AccessLog::columns)
+            .toList();
+    if (!rows.isEmpty()) {
+      database.batchUpdate(
+          """
+          insert into access_log (reader, of_person, stream, what, opened_at)
+          values (?, ?, ?, ?, ?)
+          """,
+          rows);
+    }
+  }
+
+  /** Who opened something of this person. */
+  public List<Opening> of(PersonId owner) {
+    return database.query(
+        """
+        select reader, of_person, stream, what, opened_at from access_log
+        where of_person = ? order by opening desc limit ?
+        """,
+        AccessLog::opening,
+        owner.value(),
+        MOST);
+  }
+
+  /** Who opened something of this person in one stream. */
+  public List<Opening> of(PersonId owner, String stream) {
+    return database.query(
+        """
+        select reader, of_person, stream, what, opened_at from access_log
+        where of_person = ? and stream = ? order by opening desc limit ?
+        """,
+        AccessLog::opening,
+        owner.value(),
+        stream,
+        MOST);
+  }
+
+  private static Object[] columns(Opening opening) {
+    return new Object[] {
+      opening.reader().value(),
+      opening.owner().value(),
+      opening.stream(),
+      opening.what(),
+      opening.at().atOffset(ZoneOffset.UTC)
+    };
+  }
+
+  private static Opening opening(ResultSet row, int number) throws SQLException {
+    return new Opening(
+        new PersonId(row.getObject("reader", UUID.class)),
+        new PersonId(row.getObject("of_person", UUID.class)),
+        row.getString("stream"),
+        row.getString("what"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,2 @@
+/** Knows who people are, where they are what, and who opened what of whom. */
+package nl.werkplaats.kernel.people;

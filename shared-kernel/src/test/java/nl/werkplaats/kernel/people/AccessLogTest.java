@@ -1,0 +1,48 @@
+package nl.werkplaats.kernel.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.text.FactsDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class AccessLogTest {
+
+  private static final Instant NOON = Instant.parse("2025-11-20T12:00:00Z");
+
+  private final FactsDatabase database = new FactsDatabase();
+  private final AccessLog log = new AccessLog(new JdbcTemplate(database.source()));
+  private final PersonId reader = PersonId.fresh();
+  private final PersonId owner = PersonId.fresh();
+
+  @Test
+  void theOwnerReadsWhoOpenedWhatTheLatestFirst() {
+    Opening wording = opening(reader, owner, "question-1", "wording", NOON);
+    Opening learned = opening(reader, owner, "question-2", "learned", NOON.plusMillis(1));
+    log.opened(List.of(wording, opening(reader, reader, "question-1", "wording", NOON)));
+    log.opened(List.of(learned, learned));
+    log.opened(List.of());
+    assertThat(log.of(owner)).containsExactly(learned, wording);
+    assertThat(log.of(owner, "question-1")).containsExactly(wording);
+    assertThat(log.of(reader)).isEmpty();
+  }
+
+  @Test
+  void onlyTheLatestOpeningsAreShown() {
+    var many = new ArrayList<Opening>();
+    for (int i = 0; i < AccessLog.MOST + 10; i++) {
+      many.add(opening(reader, owner, "question", "wording", NOON.plusSeconds(i)));
+    }
+    log.opened(many);
+    assertThat(log.of(owner)).hasSize(AccessLog.MOST).startsWith(many.getLast());
+  }
+
+  private static Opening opening(
+      PersonId reader, PersonId owner, String stream, String what, Instant at) {
+    return new Opening(reader, owner, stream, what, at);
+  }
+}
