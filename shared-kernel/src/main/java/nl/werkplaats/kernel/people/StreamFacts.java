@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
+import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.Id;
@@ -30,9 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The part of the register that speaks of questions, themes and dialogues. */
 abstract sealed class StreamFacts permits Register {
-
-  /** Roles and shares end with a day of the school. */
-  private static final ZoneId SCHOOL = ZoneId.of("Europe/Amsterdam");
 
   private final JdbcClient database;
   private final Clock clock;
@@ -139,7 +136,7 @@ abstract sealed class StreamFacts permits Register {
   }
 
   final LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), SCHOOL);
+    return LocalDate.ofInstant(clock.instant(), SchoolYear.ZONE);
   }
 
   final StatementSpec sql(String sql) {

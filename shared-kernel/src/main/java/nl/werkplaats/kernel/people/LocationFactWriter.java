@@ -1,0 +1,70 @@
+package nl.werkplaats.kernel.people;
+
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
+import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
+import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
+import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
+import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
+import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TeamId;
+
+/** Keeps what the register says of locations, their teams and roles. */
+final class LocationFactWriter {
+
+  private final FactTables tables;
+
+  LocationFactWriter(FactTables tables) {
+    this.tables = tables;
+  }
+
+  void write(LocationEvent event) {
+    LocationId id = event.location();
+    switch (event) {
+      case LocationRegistered e ->
+          tables.run(
+              "insert into location_fact (location, name, institution) values (?, ?, ?)",
+              id,
+              e.name(),
+              e.institution());
+      case TeamFormed e ->
+          tables.run(
+              "insert into team (team, location, title) values (?, ?, ?)", e.team(), id, e.title());
+      case TeamLeaderSet e ->
+          tables.run("update team set leader = ? where team = ?", e.person(), e.team());
+      case TeamJoined e -> {
+        leave(e.team(), e.person());
+        tables.run("insert into team_member (team, person) values (?, ?)", e.team(), e.person());
+      }
+      case TeamLeft e -> leave(e.team(), e.person());
+      case RoleGranted e -> {
+        end(e.person(), e.location(), e.role());
+        tables.run(
+            """
+            insert into role_grant (person, location, role_code, until_on) values (?, ?, ?, ?)
+            """,
+            e.person(),
+            id,
+            e.role(),
+            e.until());
+      }
+      case RoleEnded e -> end(e.person(), e.location(), e.role());
+    }
+  }
+
+  private void leave(TeamId team, PersonId person) {
+    tables.run("delete from team_member where team = ? and person = ?", team, person);
+  }
+
+  private void end(PersonId person, LocationId location, Role role) {
+    tables.run(
+        "delete from role_grant where person = ? and location = ? and role_code = ?",
+        person,
+        location,
+        role);
+  }
+}

@@ -1,0 +1,36 @@
+package nl.werkplaats.kernel.people;
+
+import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.history.Provenance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the register true: writes what each event changes, in that event's own transaction. */
+public final class RegisterWriter {
+
+  private final QuestionFactWriter questions;
+  private final ThemeFactWriter themes;
+  private final DialogueFactWriter dialogues;
+  private final LocationFactWriter locations;
+
+  public RegisterWriter(JdbcClient database) {
+    var tables = new FactTables(database);
+    questions = new QuestionFactWriter(tables);
+    themes = new ThemeFactWriter(tables);
+    dialogues = new DialogueFactWriter(tables);
+    locations = new LocationFactWriter(tables);
+  }
+
+  /** Writes what this event changes; called once for every event, in the order of its stream. */
+  public void write(Event event, Provenance by) {
+    switch (event) {
+      case QuestionEvent question -> questions.write(question, by);
+      case ThemeEvent theme -> themes.write(theme);
+      case DialogueEvent dialogue -> dialogues.write(dialogue);
+      case LocationEvent location -> locations.write(location);
+    }
+  }
+}
