@@ -1,2 +1,2 @@
-/** Decides what may happen to a learning question, and refuses what may not. */
+/** Decides: what somebody asks is judged here, and what follows from it is recorded or refused. */
 package nl.werkplaats.command;

@@ -6,5 +6,10 @@ public enum ThemeStage {
   ACTIVE,
   RESTING,
   EMBEDDED,
-  RETIRED
+  RETIRED;
+
+  /** Whether questions can still be gathered under the theme. */
+  public boolean isGoing() {
+    return this == EMERGING || this == ACTIVE || this == RESTING;
+  }
 }

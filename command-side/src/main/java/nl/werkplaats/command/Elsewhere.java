@@ -1,0 +1,46 @@
+package nl.werkplaats.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.id.ExperimentId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.people.ThemeFact;
+
+/**
+ * What a command must know of other streams. Everything here is in the event database and as fresh
+ * as the last committed command; nothing comes from the read models.
+ */
+public interface Elsewhere {
+
+  /** Whether somebody takes part in a dialogue on the question. */
+  boolean participates(PersonId person, QuestionId question);
+
+  /** The roles that have not ended; empty when the person is not at that location at all. */
+  Set<Role> rolesAt(PersonId person, LocationId location);
+
+  /** Whether the reference stands for anybody, at whichever location. */
+  boolean isPerson(PersonId person);
+
+  boolean isLocation(LocationId location);
+
+  Optional<ThemeFact> theme(ThemeId theme);
+
+  Optional<QuestionFact> question(QuestionId question);
+
+  List<QuestionFact> questionsOf(ThemeId theme);
+
+  Optional<LocationId> locationOf(ExperimentId experiment);
+
+  Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people);
+
+  /** Seals coded answers with the person's own key. */
+  SealedAnswer seal(PersonId person, String field, List<String> codes);
+}

@@ -1,0 +1,19 @@
+package nl.werkplaats.command;
+
+import java.util.Locale;
+
+/** A command's path is its name, without the noun of the resource it stands under. */
+public final class MoveName {
+
+  private MoveName() {}
+
+  /**
+   * The path segment of a command: {@code ReformulateQuestion} on a question is {@code
+   * reformulate}, {@code AssignToTheme} is {@code assign-to-theme}.
+   */
+  public static String of(Class<?> command, String noun) {
+    String name = command.getSimpleName();
+    String bare = name.endsWith(noun) ? name.substring(0, name.length() - noun.length()) : name;
+    return bare.replaceAll("(?<=.)(?=\\p{Upper})", "-").toLowerCase(Locale.ROOT);
+  }
+}

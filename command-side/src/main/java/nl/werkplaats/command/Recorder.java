@@ -1,0 +1,50 @@
+package nl.werkplaats.command;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import nl.werkplaats.kernel.history.Provenance;
+import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.text.ProtectedText;
+import org.axonframework.messaging.MetaData;
+
+/** Puts on record what was decided: texts beside the events, provenance on every event. */
+public interface Recorder {
+
+  /** The rules, thresholds and terms that applied when the event was recorded. */
+  String POLICY_VERSION = "1";
+
+  /** Under which key the time of the fact stands in an event's metadata. */
+  String HAPPENED_AT = "happenedAt";
+
+  /** Keeps the texts in the transaction of the events that refer to them. */
+  void keep(Collection<ProtectedText> texts, PersonId author, String stream);
+
+  static MetaData metaData(Provenance provenance) {
+    return MetaData.from(provenance.asMetaData());
+  }
+
+  static Provenance provenance(
+      Given given,
+      Hat hat,
+      Instant happenedAt,
+      LocationId location,
+      Optional<ThemeId> theme,
+      Optional<DialogueId> dialogue) {
+    return Provenance.of(
+        given.asker().isSystem() ? Optional.empty() : Optional.of(given.asker().person()),
+        hat.name(),
+        location,
+        theme,
+        dialogue,
+        happenedAt,
+        given.now(),
+        given.correlation(),
+        given.causation(),
+        POLICY_VERSION);
+  }
+}

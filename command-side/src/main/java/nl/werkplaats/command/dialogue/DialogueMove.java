@@ -1,0 +1,16 @@
+package nl.werkplaats.command.dialogue;
+
+import nl.werkplaats.command.MoveName;
+import nl.werkplaats.kernel.id.QuestionId;
+
+/** Whatever can be asked of a dialogue: by somebody, or by the service in reaction. */
+public sealed interface DialogueMove permits DialogueCommand, DialogueMove.QuestionGone {
+
+  /** The name of the move in the table. */
+  default String move() {
+    return MoveName.of(getClass(), "Dialogue");
+  }
+
+  /** A question left its theme or was taken back, and so leaves a dialogue not yet closed. */
+  record QuestionGone(QuestionId question) implements DialogueMove {}
+}

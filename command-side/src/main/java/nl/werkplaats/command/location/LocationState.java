@@ -1,0 +1,54 @@
+package nl.werkplaats.command.location;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.LocationEvent.*;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TeamId;
+
+/** What the events of one location add up to, as far as deciding needs it. */
+final class LocationState {
+
+  /** One role of one person. */
+  record Held(PersonId person, Role role) {}
+
+  private boolean registered;
+  private final Map<Held, Optional<LocalDate>> roles = new HashMap<>();
+  final Map<TeamId, Set<PersonId>> teams = new HashMap<>();
+  private Optional<Instant> lastFact = Optional.empty();
+
+  boolean exists() {
+    return registered;
+  }
+
+  Optional<Instant> lastFact() {
+    return lastFact;
+  }
+
+  /** Until when somebody holds a role; the inner value is absent when it has no end. */
+  Optional<Optional<LocalDate>> holds(PersonId person, Role role) {
+    return Optional.ofNullable(roles.get(new Held(person, role)));
+  }
+
+  void evolve(LocationEvent event, Instant happenedAt) {
+    lastFact = Optional.of(happenedAt);
+    switch (event) {
+      case LocationRegistered _ -> registered = true;
+      case TeamFormed e -> teams.put(e.team(), new HashSet<>());
+      case TeamLeaderSet _ -> {
+        // Who leads whom matters to dialogues, which ask the register.
+      }
+      case TeamJoined e -> teams.get(e.team()).add(e.person());
+      case TeamLeft e -> teams.get(e.team()).remove(e.person());
+      case RoleGranted e -> roles.put(new Held(e.person(), e.role()), e.until());
+      case RoleEnded e -> roles.remove(new Held(e.person(), e.role()));
+    }
+  }
+}

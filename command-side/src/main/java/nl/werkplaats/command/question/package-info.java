@@ -1,0 +1,2 @@
+/** A learning question, from intake to harvest. */
+package nl.werkplaats.command.question;

@@ -1,0 +1,84 @@
+package nl.werkplaats.command.wiring;
+
+import javax.sql.DataSource;
+import nl.werkplaats.command.reaction.Reactions;
+import nl.werkplaats.kernel.history.EventLogEngine;
+import nl.werkplaats.kernel.history.EventSerializer;
+import nl.werkplaats.kernel.history.LogSource;
+import nl.werkplaats.kernel.history.OpenAppends;
+import nl.werkplaats.kernel.history.OrderedLog;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.jpa.EntityManagerProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** Where events are kept, and who is told of them how. */
+@Configuration(proxyBeanMethods = false)
+class CommandWiring {
+
+  @Bean
+  @Primary
+  EventSerializer eventSerializer() {
+    return new EventSerializer();
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      EntityManagerProvider entityManager,
+      TransactionManager transactions,
+      EventSerializer serializer,
+      OpenAppends openAppends) {
+    return EventLogEngine.over(entityManager, transactions, serializer, openAppends);
+  }
+
+  /**
+   * How far the reactions are, beside the events: one transaction holds cause, effect and token.
+   */
+  @Bean
+  TokenStore reactionTokens(DataSource database, EventSerializer serializer) {
+    var schema =
+        TokenSchema.builder()
+            .setTokenTable("token_entry")
+            .setProcessorNameColumn("processor_name")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("stamped_at")
+            .build();
+    var connections =
+        new UnitOfWorkAwareConnectionProviderWrapper(
+            new SpringDataSourceConnectionProvider(database));
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .schema(schema)
+        .serializer(serializer)
+        .build();
+  }
+
+  @Autowired
+  void tell(EventProcessingConfigurer processing, OrderedLog log) {
+    processing.registerSubscribingEventProcessor(RegisterKeeper.GROUP);
+    processing.registerListenerInvocationErrorHandler(
+        RegisterKeeper.GROUP, _ -> PropagatingErrorHandler.instance());
+
+    var oneByOne =
+        TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+            .andBatchSize(1)
+            .andInitialTrackingToken(StreamableMessageSource::createTailToken);
+    processing.registerTrackingEventProcessor(
+        Reactions.GROUP, _ -> new LogSource(log), _ -> oneByOne);
+    // The default logs a failure and moves on; a reaction must happen, so it is tried again.
+    processing.registerListenerInvocationErrorHandler(
+        Reactions.GROUP, _ -> PropagatingErrorHandler.instance());
+  }
+}

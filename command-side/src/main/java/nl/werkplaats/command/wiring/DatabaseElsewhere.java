@@ -1,0 +1,85 @@
+package nl.werkplaats.command.wiring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.command.Elsewhere;
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.id.ExperimentId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.ThemeFact;
+import nl.werkplaats.kernel.people.Vault;
+import nl.werkplaats.kernel.text.Seals;
+import org.springframework.stereotype.Component;
+
+/** Asks the tables that are written in the same transactions as the events. */
+@Component
+class DatabaseElsewhere implements Elsewhere {
+
+  private final Register register;
+  private final Vault vault;
+  private final Seals seals;
+
+  DatabaseElsewhere(Register register, Vault vault, Seals seals) {
+    this.register = register;
+    this.vault = vault;
+    this.seals = seals;
+  }
+
+  @Override
+  public boolean participates(PersonId person, QuestionId question) {
+    return register.participatesInDialogueOn(person, question);
+  }
+
+  @Override
+  public Set<Role> rolesAt(PersonId person, LocationId location) {
+    return register.standing(person).at(location);
+  }
+
+  @Override
+  public boolean isPerson(PersonId person) {
+    return vault.exists(person);
+  }
+
+  @Override
+  public boolean isLocation(LocationId location) {
+    return register.location(location).isPresent();
+  }
+
+  @Override
+  public Optional<ThemeFact> theme(ThemeId theme) {
+    return register.theme(theme);
+  }
+
+  @Override
+  public Optional<QuestionFact> question(QuestionId question) {
+    return register.question(question);
+  }
+
+  @Override
+  public List<QuestionFact> questionsOf(ThemeId theme) {
+    return register.questionsOfTheme(theme);
+  }
+
+  @Override
+  public Optional<LocationId> locationOf(ExperimentId experiment) {
+    return register.experiment(experiment);
+  }
+
+  @Override
+  public Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people) {
+    return register.leadersOfTeamsOf(people);
+  }
+
+  @Override
+  public SealedAnswer seal(PersonId person, String field, List<String> codes) {
+    return seals.seal(person, field, codes);
+  }
+}
