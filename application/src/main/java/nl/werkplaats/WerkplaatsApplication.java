@@ -1,12 +1,20 @@
 package nl.werkplaats;
 
+import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the service with both sides in one JVM. */
-// Axon's update checker would send usage data out of the school.
-@SpringBootApplication(exclude = UpdateCheckerAutoConfiguration.class)
+// Axon's update checker would send usage data out of the school, and its JPA set-up would bring
+// tables of its own beside ours.
+@SpringBootApplication(
+    exclude = {
+      UpdateCheckerAutoConfiguration.class,
+      JpaAutoConfiguration.class,
+      JpaEventStoreAutoConfiguration.class
+    })
 public class WerkplaatsApplication {
 
   public static void main(String[] arguments) {

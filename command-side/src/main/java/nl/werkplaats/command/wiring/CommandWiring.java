@@ -18,6 +18,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class CommandWiring {
   @Primary
   EventSerializer eventSerializer() {
     return new EventSerializer();
+  }
+
+  @Bean
+  EntityManagerProvider entityManagerProvider() {
+    return new ContainerManagedEntityManagerProvider();
   }
 
   @Bean

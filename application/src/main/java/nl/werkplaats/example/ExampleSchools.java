@@ -1,0 +1,162 @@
+package nl.werkplaats.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.werkplaats.command.Given;
+import nl.werkplaats.command.location.ActOnLocation;
+import nl.werkplaats.command.location.LocationCommand;
+import nl.werkplaats.command.location.LocationCommand.FormTeam;
+import nl.werkplaats.command.location.LocationCommand.GrantRole;
+import nl.werkplaats.command.location.LocationCommand.JoinTeam;
+import nl.werkplaats.command.location.LocationCommand.RegisterLocation;
+import nl.werkplaats.command.location.LocationCommand.SetTeamLeader;
+import nl.werkplaats.edge.security.ExampleAccounts;
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.Login;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.TeamFact;
+import nl.werkplaats.kernel.people.Vault;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sees to it that the example schools are there, by the same commands as anybody's. Whatever an
+ * interrupted start left out is added at the next.
+ */
+@Component
+@ConditionalOnProperty(name = "werkplaats.identity", havingValue = "example", matchIfMissing = true)
+class ExampleSchools implements ApplicationRunner {
+
+  private record School(LocationId id, String name, String institution, LocalDate adoptedOn) {}
+
+  private static final List<School> SCHOOLS =
+      List.of(
+          new School(
+              LocationId.of("01890a5d-ac96-774b-bcce-b302099a8001"),
+              "Menso Alting Zwolle (voorbeeld)",
+              "Menso Alting (voorbeeld)",
+              LocalDate.of(2019, 8, 1)),
+          new School(
+              LocationId.of("01890a5d-ac96-774b-bcce-b302099a8002"),
+              "Landstede Zorg en Welzijn (voorbeeld)",
+              "Landstede mbo (voorbeeld)",
+              LocalDate.of(2020, 8, 1)));
+
+  /** Before anything that a scenario of earlier years may bring in. */
+  private static final Instant LONG_AGO = Instant.parse("2019-08-01T10:00:00Z");
+
+  private final CommandGateway commands;
+  private final Register register;
+  private final Vault vault;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  ExampleSchools(
+      CommandGateway commands,
+      Register register,
+      Vault vault,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.commands = commands;
+    this.register = register;
+    this.vault = vault;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    registerSchools();
+    Map<String, PersonId> people = new HashMap<>();
+    for (ExamplePerson person : ExamplePerson.ALL) {
+      PersonId reference = reference(person);
+      people.put(person.account(), reference);
+      person.locations().forEach(index -> grant(SCHOOLS.get(index).id(), reference, person.role()));
+    }
+    team(0, "Team Motor (voorbeeld)", people, "teamleider", "docent1", "docent2");
+    team(0, "Team Maat (voorbeeld)", people, null, "docent3");
+    team(1, "Team Zorg (voorbeeld)", people, "teamleider2", "docent4");
+    team(1, "Team Welzijn (voorbeeld)", people, null, "docent5");
+  }
+
+  private void registerSchools() {
+    Optional<LocationId> inspiredBy = Optional.empty();
+    for (School school : SCHOOLS) {
+      if (register.location(school.id()).isEmpty()) {
+        act(
+            school.id(),
+            new RegisterLocation(
+                school.name(), school.institution(), school.adoptedOn(), inspiredBy));
+      }
+      inspiredBy = Optional.of(school.id());
+    }
+  }
+
+  private PersonId reference(ExamplePerson person) {
+    var login = new Login(ExampleAccounts.ISSUER, person.account());
+    return vault
+        .find(login)
+        .orElseGet(
+            () -> transaction.execute(_ -> vault.create(person.name(), List.of(login))));
+  }
+
+  private void grant(LocationId location, PersonId person, Role role) {
+    if (!register.hasRole(person, location, role)) {
+      act(location, new GrantRole(person, role, Optional.empty()));
+    }
+  }
+
+  private void team(
+      int school, String title, Map<String, PersonId> people, String leader, String... members) {
+    LocationId location = SCHOOLS.get(school).id();
+    TeamId team = new TeamId(UUID.nameUUIDFromBytes(title.getBytes(UTF_8)));
+    Standing administrator = register.standing(people.get("beheerder"));
+    if (register.team(team).isEmpty()) {
+      act(location, new FormTeam(title), administrator, team.value());
+    }
+    TeamFact found = register.team(team).orElseThrow();
+    if (leader != null && found.leader().isEmpty()) {
+      act(location, new SetTeamLeader(team, people.get(leader)), administrator, team.value());
+    }
+    for (String member : members) {
+      if (!found.members().contains(people.get(member))) {
+        act(location, new JoinTeam(team, people.get(member)), administrator, team.value());
+      }
+    }
+  }
+
+  private void act(LocationId location, LocationCommand command) {
+    act(location, command, Standing.SYSTEM, location.value());
+  }
+
+  private void act(LocationId location, LocationCommand command, Standing asker, UUID fresh) {
+    commands.sendAndWait(
+        new ActOnLocation(
+            location,
+            command,
+            new Given(
+                asker,
+                clock.instant(),
+                Optional.of(LONG_AGO),
+                Optional.empty(),
+                fresh,
+                UUID.randomUUID(),
+                Optional.empty())));
+  }
+}
