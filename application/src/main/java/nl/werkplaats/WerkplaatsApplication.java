@@ -1,5 +1,6 @@
 package nl.werkplaats;
 
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
@@ -7,11 +8,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the service with both sides in one JVM. */
-// Axon's update checker would send usage data out of the school, and its JPA set-up would bring
-// tables of its own beside ours.
+// Axon's update checker would send usage data out of the school, and its set-ups for JPA and
+// JDBC would bring tables of their own beside ours.
 @SpringBootApplication(
     exclude = {
       UpdateCheckerAutoConfiguration.class,
+      JdbcAutoConfiguration.class,
       JpaAutoConfiguration.class,
       JpaEventStoreAutoConfiguration.class
     })

@@ -29,9 +29,10 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
 
+  /** One serializer for everything; under any other name it would count for events alone. */
   @Bean
   @Primary
-  EventSerializer eventSerializer() {
+  EventSerializer serializer() {
     return new EventSerializer();
   }
 

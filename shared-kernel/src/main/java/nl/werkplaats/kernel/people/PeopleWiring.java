@@ -1,0 +1,66 @@
+package nl.werkplaats.kernel.people;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nl.werkplaats.kernel.text.MasterKey;
+import nl.werkplaats.kernel.text.PersonKeys;
+import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.Texts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What both sides share about people and their texts. */
+@Configuration(proxyBeanMethods = false)
+public class PeopleWiring {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** A school hands its key over; only the example schools make one of their own. */
+  @Bean
+  MasterKey masterKey(
+      @Value("${" + MasterKey.PROPERTY + "}") Path file,
+      @Value("${werkplaats.identity:example}") String identity) {
+    return MasterKey.in(file, identity.equals("example"));
+  }
+
+  @Bean
+  PersonKeys personKeys(JdbcClient database, MasterKey master) {
+    return new PersonKeys(database, master);
+  }
+
+  @Bean
+  Vault vault(JdbcClient database, PersonKeys keys) {
+    return new Vault(database, keys);
+  }
+
+  @Bean
+  Register register(JdbcClient database, Clock clock) {
+    return new Register(database, clock);
+  }
+
+  @Bean
+  RegisterWriter registerWriter(JdbcClient database) {
+    return new RegisterWriter(database);
+  }
+
+  @Bean
+  AccessLog accessLog(JdbcOperations database) {
+    return new AccessLog(database);
+  }
+
+  @Bean
+  Texts texts(JdbcClient database) {
+    return new Texts(database);
+  }
+
+  @Bean
+  Seals seals(PersonKeys keys) {
+    return new Seals(keys);
+  }
+}
