@@ -18,7 +18,6 @@ import nl.werkplaats.command.location.LocationCommand.GrantRole;
 import nl.werkplaats.command.location.LocationCommand.JoinTeam;
 import nl.werkplaats.command.location.LocationCommand.RegisterLocation;
 import nl.werkplaats.command.location.LocationCommand.SetTeamLeader;
-import nl.werkplaats.edge.security.ExampleAccounts;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -57,6 +56,8 @@ class ExampleSchools implements ApplicationRunner {
               "Landstede Zorg en Welzijn (voorbeeld)",
               "Landstede mbo (voorbeeld)",
               LocalDate.of(2020, 8, 1)));
+
+  private static final String ISSUER = "embedded";
 
   /** Before anything that a scenario of earlier years may bring in. */
   private static final Instant LONG_AGO = Instant.parse("2019-08-01T10:00:00Z");
@@ -109,11 +110,10 @@ class ExampleSchools implements ApplicationRunner {
   }
 
   private PersonId reference(ExamplePerson person) {
-    var login = new Login(ExampleAccounts.ISSUER, person.account());
+    var login = new Login(ISSUER, person.account());
     return vault
         .find(login)
-        .orElseGet(
-            () -> transaction.execute(_ -> vault.create(person.name(), List.of(login))));
+        .orElseGet(() -> transaction.execute(_ -> vault.create(person.name(), List.of(login))));
   }
 
   private void grant(LocationId location, PersonId person, Role role) {
