@@ -1,5 +1,6 @@
 package nl.werkplaats.command.location;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,10 @@ final class LocationDecider extends Decider<LocationEvent> {
       }
       case EndRole c -> {
         rule(!c.person().equals(asker()), "not-for-oneself");
-        rule(state.holds(c.person(), c.role()).isPresent(), "role-not-held");
+        Optional<Optional<LocalDate>> held = state.holds(c.person(), c.role());
+        rule(held.isPresent(), "role-not-held");
+        boolean ranOut = held.get().filter(given.today()::isAfter).isPresent();
+        rule(ranOut || !given.asker().isSystem(), "role-not-run-out");
         yield new RoleEnded(id, c.person(), c.role());
       }
       case FormTeam c -> new TeamFormed(id, new TeamId(given.fresh()), c.title());

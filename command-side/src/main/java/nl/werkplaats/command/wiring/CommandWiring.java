@@ -24,9 +24,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Where events are kept, and who is told of them how. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class CommandWiring {
 
   /** One serializer for everything; under any other name it would count for events alone. */

@@ -64,6 +64,19 @@ public final class Register extends StreamFacts {
     return new Standing(person, roles);
   }
 
+  /** The roles whose last day has passed, and whose end nobody has recorded yet. */
+  public List<ExpiredRole> expiredRoles() {
+    return sql("select person, location, role_code from role_grant where until_on < :today"
+            + " order by location, person, role_code")
+        .param("today", today())
+        .query((row, _) ->
+            new ExpiredRole(
+                new PersonId(uuid(row, "person")),
+                new LocationId(uuid(row, "location")),
+                Role.valueOf(row.getString("role_code"))))
+        .list();
+  }
+
   /** Whether this person holds at least one of the roles there, today. */
   public boolean hasRole(PersonId person, LocationId location, Role... anyOf) {
     Set<Role> held = standing(person).at(location);
