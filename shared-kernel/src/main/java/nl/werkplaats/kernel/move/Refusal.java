@@ -23,8 +23,17 @@ public sealed interface Refusal {
    * @param field path of the field in the body, or the name of the header or parameter
    * @param problem a stable word such as {@code required}, {@code unknown-field} or {@code
    *     too-long}
+   * @param accepted the codes that would have been taken; empty where that is not the trouble
    */
-  record Violation(String field, String problem) {}
+  record Violation(String field, String problem, List<String> accepted) {
+    public Violation {
+      accepted = List.copyOf(accepted);
+    }
+
+    public Violation(String field, String problem) {
+      this(field, problem, List.of());
+    }
+  }
 
   /** Nobody identifiable asks, or somebody who no longer counts. */
   record WhoAreYou() implements Refusal {}

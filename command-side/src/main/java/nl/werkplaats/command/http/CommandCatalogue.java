@@ -1,0 +1,84 @@
+package nl.werkplaats.command.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.werkplaats.command.Creation;
+import nl.werkplaats.command.MoveName;
+import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.location.LocationCommand;
+import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.theme.ThemeCommand;
+
+/** Every command that can be posted, by the address it is posted to. */
+public final class CommandCatalogue {
+
+  /** Everything under this address is the contract with the outside. */
+  public static final String ROOT = "/api/v1/";
+
+  /** What stands at one kind of address. */
+  public enum Resource {
+    LOCATIONS("Location", LocationCommand.class),
+    QUESTIONS("Question", QuestionCommand.class),
+    THEMES("Theme", ThemeCommand.class),
+    DIALOGUES("Dialogue", DialogueCommand.class);
+
+    private final String noun;
+    private final Class<?> commands;
+
+    Resource(String noun, Class<?> commands) {
+      this.noun = noun;
+      this.commands = commands;
+    }
+
+    public String segment() {
+      return noun.toLowerCase(Locale.ROOT) + "s";
+    }
+  }
+
+  /**
+   * One command and its address.
+   *
+   * @param move the last segment of the path; empty when the command creates
+   */
+  public record Entry(Resource resource, String move, Class<? extends Record> command) {
+
+    public boolean creates() {
+      return move.isEmpty();
+    }
+
+    /** The address, with {@code {id}} where the identity stands. */
+    public String path() {
+      String collection = ROOT + resource.segment();
+      return creates() ? collection : collection + "/{id}/" + move;
+    }
+  }
+
+  private static final Map<String, Entry> BY_PATH = new LinkedHashMap<>();
+
+  static {
+    for (Resource resource : Resource.values()) {
+      Arrays.stream(resource.commands.getPermittedSubclasses())
+          .map(command -> entry(resource, command.asSubclass(Record.class)))
+          .forEach(entry -> BY_PATH.put(entry.path(), entry));
+    }
+  }
+
+  private CommandCatalogue() {}
+
+  public static List<Entry> entries() {
+    return List.copyOf(BY_PATH.values());
+  }
+
+  static Optional<Entry> at(String path) {
+    return Optional.ofNullable(BY_PATH.get(path));
+  }
+
+  private static Entry entry(Resource resource, Class<? extends Record> command) {
+    boolean creates = Creation.class.isAssignableFrom(command);
+    return new Entry(resource, creates ? "" : MoveName.of(command, resource.noun), command);
+  }
+}

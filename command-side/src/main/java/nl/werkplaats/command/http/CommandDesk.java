@@ -1,0 +1,106 @@
+package nl.werkplaats.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.werkplaats.command.Answer;
+import nl.werkplaats.command.Given;
+import nl.werkplaats.command.dialogue.ActOnDialogue;
+import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.http.BodyReader.Read;
+import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.command.location.ActOnLocation;
+import nl.werkplaats.command.location.LocationCommand;
+import nl.werkplaats.command.question.ActOnQuestion;
+import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.theme.ActOnTheme;
+import nl.werkplaats.command.theme.ThemeCommand;
+import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Refusal.Malformed;
+import nl.werkplaats.kernel.move.Refusal.VersionDiffers;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.move.Standing;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.springframework.http.ResponseEntity;
+
+/** Takes what somebody asks over HTTP, and has it judged. Time and new ids enter here. */
+final class CommandDesk {
+
+  private final Dispatch dispatch;
+  private final Idempotency idempotency;
+  private final Sight sight;
+  private final byte[] secret;
+  private final Clock clock;
+
+  CommandDesk(Dispatch dispatch, Idempotency idempotency, Sight sight, byte[] secret, Clock clock) {
+    this.dispatch = dispatch;
+    this.idempotency = idempotency;
+    this.sight = sight;
+    this.secret = secret.clone();
+    this.clock = clock;
+  }
+
+  ResponseEntity<byte[]> take(
+      Entry entry, Optional<String> target, HttpServletRequest request, Standing asker)
+      throws IOException {
+    UUID id = target.map(CommandDesk::parsed).orElseGet(() -> QuestionId.fresh().value());
+    Optional<Long> expected = Headers.expectedVersion(request);
+    Optional<String> key = Headers.idempotencyKey(request);
+    byte[] body = request.getInputStream().readAllBytes();
+    Read<? extends Record> read = BodyReader.read(body, entry.command());
+    if (entry.creates() && expected.filter(version -> version != 0).isPresent()) {
+      throw new Refused(new VersionDiffers(0));
+    }
+    var given =
+        new Given(
+            asker,
+            clock.instant(),
+            read.happenedAt(),
+            expected,
+            QuestionId.fresh().value(),
+            (UUID) request.getAttribute(Correlation.ATTRIBUTE),
+            Optional.empty());
+    Object act = act(entry, id, read.command(), given);
+    Function<Object, Reply> reply = result -> Reply.to(entry, (Answer) result);
+    if (key.isEmpty()) {
+      return reply.apply(dispatch.send(message(act, Map.of()))).entity();
+    }
+    Attempt attempt = Attempt.of(secret, asker.person(), key.get(), request, body, reply);
+    CommandMessage<?> message = message(act, Map.of(Attempt.META_DATA, attempt));
+    return idempotency
+        .once(
+            attempt,
+            () -> sight.demand(entry, id, read.command(), asker),
+            () -> reply.apply(dispatch.send(message)))
+        .entity();
+  }
+
+  private static CommandMessage<?> message(Object act, Map<String, ?> metaData) {
+    return GenericCommandMessage.asCommandMessage(act).andMetaData(metaData);
+  }
+
+  private static Object act(Entry entry, UUID id, Record command, Given given) {
+    return switch (entry.resource()) {
+      case QUESTIONS -> new ActOnQuestion(new QuestionId(id), (QuestionCommand) command, given);
+      case THEMES -> new ActOnTheme(new ThemeId(id), (ThemeCommand) command, given);
+      case DIALOGUES -> new ActOnDialogue(new DialogueId(id), (DialogueCommand) command, given);
+      case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
+    };
+  }
+
+  private static UUID parsed(String id) {
+    try {
+      return QuestionId.of(id).value();
+    } catch (IllegalArgumentException notOne) {
+      throw new Refused(Malformed.at("id", "not-a-uuid"));
+    }
+  }
+}

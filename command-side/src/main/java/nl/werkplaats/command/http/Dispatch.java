@@ -1,0 +1,63 @@
+package nl.werkplaats.command.http;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import nl.werkplaats.kernel.move.Refusal;
+import nl.werkplaats.kernel.move.Refused;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Sends a command to whoever decides; one that lost a race is judged anew on what it finds then.
+ */
+final class Dispatch {
+
+  private static final int TRIES = 10;
+  private static final long PAUSE_MILLIS = 20;
+
+  private final CommandGateway gateway;
+
+  Dispatch(CommandGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  Object send(CommandMessage<?> command) {
+    for (int tries = 1; tries <= TRIES; tries++) {
+      try {
+        return gateway.sendAndWait(command);
+      } catch (AggregateNotFoundException absent) {
+        throw Refused.unknown();
+      } catch (RuntimeException failure) {
+        if (!lostRace(failure)) {
+          throw failure;
+        }
+        pause(tries);
+      }
+    }
+    throw new Refused(new Refusal.ChangedMeanwhile());
+  }
+
+  private static boolean lostRace(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConcurrencyException
+          || t instanceof DeadlockException
+          || t instanceof LockAcquisitionFailedException
+          || t instanceof ConcurrencyFailureException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Not always equally long, or those who collided would collide again. */
+  private static void pause(int tries) {
+    long most = TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS * tries);
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+  }
+}

@@ -1,0 +1,130 @@
+package nl.werkplaats.command.http;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table of first answers; every call takes part in the caller's transaction, if there is one.
+ */
+final class FirstAnswers {
+
+  /** The same request is going on elsewhere, or has just been answered there. */
+  static final class KeyTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KeyTaken() {
+      super("key taken", null, false, false);
+    }
+  }
+
+  /** A remembered answer, and the request it belongs to. */
+  record Remembered(String fingerprint, Reply reply) {}
+
+  private static final Duration KEPT = Duration.ofDays(7);
+  private static final int PURGED_AT_ONCE = 1_000;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  FirstAnswers(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  Optional<Remembered> find(Attempt attempt) {
+    return database
+        .sql(
+            """
+            select fingerprint, status, body, etag, location from idempotency
+            where caller = :caller and id_hash = :hash and status is not null
+              and expires_at > :now
+            """)
+        .param("caller", attempt.caller().value())
+        .param("hash", attempt.hash())
+        .param("now", now())
+        .query(FirstAnswers::remembered)
+        .optional();
+  }
+
+  /** Takes the key, in the transaction of what is going to happen under it. */
+  void take(Attempt attempt) {
+    database
+        .sql(
+            """
+            delete from idempotency
+            where caller = :caller and id_hash = :hash and expires_at <= :now
+            """)
+        .param("caller", attempt.caller().value())
+        .param("hash", attempt.hash())
+        .param("now", now())
+        .update();
+    try {
+      database
+          .sql(
+              """
+              insert into idempotency (caller, id_hash, fingerprint, created_at, expires_at)
+              values (:caller, :hash, :fingerprint, :now, :until)
+              """)
+          .param("caller", attempt.caller().value())
+          .param("hash", attempt.hash())
+          .param("fingerprint", attempt.fingerprint())
+          .param("now", now())
+          .param("until", now().plus(KEPT))
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw new KeyTaken();
+    }
+  }
+
+  void answered(Attempt attempt, Reply reply) {
+    database
+        .sql(
+            """
+            update idempotency
+            set status = :status, body = :body, etag = :etag, location = :location
+            where caller = :caller and id_hash = :hash
+            """)
+        .param("status", reply.status())
+        .param("body", reply.body())
+        .param("etag", reply.etag().orElse(null))
+        .param("location", reply.location().orElse(null))
+        .param("caller", attempt.caller().value())
+        .param("hash", attempt.hash())
+        .update();
+  }
+
+  /** Forgets some of what has expired; never so much that anybody has to wait for it. */
+  void purge() {
+    database
+        .sql(
+            """
+            delete from idempotency where (caller, id_hash) in (
+              select caller, id_hash from idempotency where expires_at <= :now
+              order by expires_at fetch first :most rows only)
+            """)
+        .param("now", now())
+        .param("most", PURGED_AT_ONCE)
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static Remembered remembered(ResultSet row, int number) throws SQLException {
+    return new Remembered(
+        row.getString("fingerprint"),
+        new Reply(
+            row.getInt("status"),
+            row.getString("body"),
+            Optional.ofNullable(row.getString("etag")),
+            Optional.ofNullable(row.getString("location"))));
+  }
+}

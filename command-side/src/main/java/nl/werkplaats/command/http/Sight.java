@@ -1,0 +1,71 @@
+package nl.werkplaats.command.http;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.DialogueFact;
+import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.ThemeFact;
+
+/** Asks again, before a remembered answer is given, whether the caller still is anything there. */
+final class Sight {
+
+  private final Register register;
+
+  Sight(Register register) {
+    this.register = register;
+  }
+
+  /**
+   * Looks where the thing is that was asked about.
+   *
+   * @throws Refused as unknown when the caller is nothing there any more
+   */
+  void demand(Entry entry, UUID id, Record command, Standing asker) {
+    boolean known =
+        entry.creates()
+            ? locationIn(command).map(asker::belongsTo).orElseGet(asker::administers)
+            : knows(entry, id, asker);
+    if (!known) {
+      throw Refused.unknown();
+    }
+  }
+
+  private boolean knows(Entry entry, UUID id, Standing asker) {
+    return switch (entry.resource()) {
+      case QUESTIONS ->
+          at(register.question(new QuestionId(id)).map(QuestionFact::location), asker);
+      case THEMES -> at(register.theme(new ThemeId(id)).map(ThemeFact::location), asker);
+      case DIALOGUES ->
+          at(register.dialogue(new DialogueId(id)).map(DialogueFact::location), asker)
+              // An external expert wears a hat there without a role.
+              || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
+      case LOCATIONS -> asker.administers() || asker.belongsTo(new LocationId(id));
+    };
+  }
+
+  private static boolean at(Optional<LocationId> location, Standing asker) {
+    return location.filter(asker::belongsTo).isPresent();
+  }
+
+  private static Optional<LocationId> locationIn(Record command) {
+    return Arrays.stream(command.getClass().getRecordComponents())
+        .filter(component -> component.getType() == LocationId.class)
+        .findFirst()
+        .map(component -> {
+          try {
+            return (LocationId) component.getAccessor().invoke(command);
+          } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+          }
+        });
+  }
+}
