@@ -1,0 +1,135 @@
+package nl.werkplaats.kernel.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.id.QuestionId;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogSourceTest {
+
+  private final TestHistory history = new TestHistory();
+  private final LogSource source = new LogSource(history.log());
+
+  @AfterEach
+  void close() {
+    history.close();
+  }
+
+  @Test
+  void a_stream_gives_what_is_there_and_then_what_comes() throws Exception {
+    var question = QuestionId.fresh();
+    history.append(0, Samples.themed(question));
+    try (var stream = source.openStream(null)) {
+      assertThat(stream.hasNextAvailable()).isTrue();
+      assertThat(stream.peek()).isPresent();
+      TrackedEventMessage<?> first = stream.nextAvailable();
+      assertThat(first.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
+      assertThat(first.getPayload()).isEqualTo(Samples.themed(question));
+      assertThat(first.getTimestamp()).isEqualTo(Samples.provenance().recordedAt());
+      assertThat(Provenance.from(first.getMetaData())).isEqualTo(Samples.provenance());
+      assertThat(((DomainEventMessage<?>) first).getAggregateIdentifier())
+          .isEqualTo(question.toString());
+
+      assertThat(stream.hasNextAvailable()).isFalse();
+      assertThat(stream.peek()).isEmpty();
+      assertThat(stream.hasNextAvailable(20, TimeUnit.MILLISECONDS)).isFalse();
+
+      Thread.ofVirtual().start(() -> history.append(1, Samples.themed(question)));
+      assertThat(stream.hasNextAvailable(1, TimeUnit.HOURS)).isTrue();
+      assertThat(stream.nextAvailable().trackingToken())
+          .isEqualTo(new GlobalSequenceTrackingToken(2));
+    }
+  }
+
+  @Test
+  void a_stream_goes_on_after_the_place_that_was_kept() throws Exception {
+    for (int i = 0; i < 600; i++) history.append(0, Samples.freshQuestion());
+    try (var stream = source.openStream(new GlobalSequenceTrackingToken(1))) {
+      for (long position = 2; position <= 600; position++) {
+        assertThat(stream.nextAvailable().trackingToken())
+            .isEqualTo(new GlobalSequenceTrackingToken(position));
+      }
+      assertThat(stream.hasNextAvailable()).isFalse();
+    }
+    assertThat(source.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(600));
+    assertThat(source.createTailToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
+  }
+
+  @Test
+  void a_closed_stream_gives_nothing() throws Exception {
+    history.append(0, Samples.freshQuestion());
+    var stream = source.openStream(null);
+    stream.close();
+    assertThat(stream.hasNextAvailable(1, TimeUnit.HOURS)).isFalse();
+    assertThat(stream.peek()).isEmpty();
+    assertThatThrownBy(stream::nextAvailable).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_place_in_another_kind_of_log_is_refused() {
+    var foreign = GapAwareTrackingToken.newInstance(1, List.of());
+    assertThatThrownBy(() -> source.openStream(foreign))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void axons_tracking_processor_gets_every_event_once_and_at_once() {
+    var handled = new CopyOnWriteArrayList<Event>();
+    var processor =
+        TrackingEventProcessor.builder()
+            .name("synthetic")
+            .messageSource(source)
+            .tokenStore(new InMemoryTokenStore())
+            .transactionManager(NoTransactionManager.instance())
+            .eventHandlerInvoker(
+                SimpleEventHandlerInvoker.builder()
+                    .eventHandlers(new Handler(handled))
+                    .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                    .build())
+            .errorHandler(PropagatingErrorHandler.instance())
+            .build();
+    var question = QuestionId.fresh();
+    history.append(0, Samples.themed(question));
+    processor.start();
+    try {
+      await().until(() -> handled.size() == 1);
+      for (int i = 1; i < 20; i++) {
+        history.append(i, Samples.themed(question));
+        int seen = i + 1;
+        await()
+            .pollInterval(Duration.ofMillis(1))
+            .atMost(Duration.ofSeconds(10))
+            .until(() -> handled.size() == seen);
+      }
+    } finally {
+      processor.shutDown();
+    }
+    assertThat(handled).hasSize(20).containsOnly(Samples.themed(question));
+  }
+
+  private record Handler(List<Event> handled) {
+    @EventHandler
+    void on(QuestionEvent event) {
+      handled.add(event);
+    }
+  }
+}
