@@ -1,0 +1,118 @@
+package nl.werkplaats.kernel.people;
+
+import static nl.werkplaats.kernel.code.Role.QUALITY_OFFICER;
+import static nl.werkplaats.kernel.code.Role.SCHOOL_TRAINER;
+import static nl.werkplaats.kernel.code.Role.TEACHER;
+import static nl.werkplaats.kernel.code.Role.TEAM_LEADER;
+import static nl.werkplaats.kernel.people.TestRegister.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
+import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
+import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
+import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
+import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
+import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.move.Standing;
+import org.junit.jupiter.api.Test;
+
+class PeopleInRegisterTest {
+
+  private final TestRegister test = new TestRegister();
+  private final LocationId here = test.location;
+  private final LocationId there = LocationId.fresh();
+  private final PersonId one = PersonId.fresh();
+  private final PersonId two = PersonId.fresh();
+  private final PersonId three = PersonId.fresh();
+
+  @Test
+  void someoneStandsWhereRolesWereGrantedAndNotEnded() {
+    test.happens(
+        new RoleGranted(here, one, TEACHER, Optional.empty()),
+        new RoleGranted(here, one, QUALITY_OFFICER, Optional.empty()),
+        new RoleGranted(there, one, SCHOOL_TRAINER, Optional.empty()),
+        new RoleGranted(here, two, TEACHER, Optional.empty()),
+        new RoleEnded(here, one, QUALITY_OFFICER));
+    assertThat(test.today().standing(one))
+        .isEqualTo(new Standing(one, Map.of(here, Set.of(TEACHER), there, Set.of(SCHOOL_TRAINER))));
+    assertThat(test.today().standing(three)).isEqualTo(new Standing(three, Map.of()));
+    assertThat(test.today().hasRole(one, here, QUALITY_OFFICER, TEACHER)).isTrue();
+    assertThat(test.today().hasRole(one, there, TEACHER)).isFalse();
+    assertThat(test.today().worksAt(two, there)).isFalse();
+    assertThat(test.today().peopleAt(here))
+        .isEqualTo(Map.of(one, Set.of(TEACHER), two, Set.of(TEACHER)));
+  }
+
+  @Test
+  void aRoleCountsUpToAndIncludingItsLastDay() {
+    test.happens(new RoleGranted(here, one, TEACHER, Optional.of(TODAY)));
+    assertThat(test.on(TODAY).worksAt(one, here)).isTrue();
+    assertThat(test.on(TODAY).peopleAt(here)).containsOnlyKeys(one);
+    assertThat(test.on(TODAY.plusDays(1)).worksAt(one, here)).isFalse();
+    assertThat(test.on(TODAY.plusDays(1)).peopleAt(here)).isEmpty();
+  }
+
+  @Test
+  void aRoleGrantedAgainHasTheNewLastDay() {
+    test.happens(
+        new RoleGranted(here, one, TEACHER, Optional.of(TODAY)),
+        new RoleGranted(here, one, TEACHER, Optional.empty()));
+    assertThat(test.on(TODAY.plusYears(1)).worksAt(one, here)).isTrue();
+  }
+
+  @Test
+  void locationsAreKnownByName() {
+    test.happens(
+        new LocationRegistered(here, "Zwolle (verzonnen)", "Mbo Een", TODAY, Optional.empty()),
+        new LocationRegistered(there, "Assen (verzonnen)", "Mbo Twee", TODAY, Optional.of(here)));
+    assertThat(test.today().locations(Set.of(here, there, LocationId.fresh())))
+        .containsExactly(
+            new LocationName(there, "Assen (verzonnen)", "Mbo Twee"),
+            new LocationName(here, "Zwolle (verzonnen)", "Mbo Een"));
+    assertThat(test.today().locations(List.of())).isEmpty();
+    assertThat(test.today().location(here)).isPresent();
+    assertThat(test.today().location(LocationId.fresh())).isEmpty();
+  }
+
+  @Test
+  void aTeamHasItsMembersAndItsLeader() {
+    TeamId team = TeamId.fresh();
+    test.happens(
+        new TeamFormed(here, team, "Zorg (verzonnen)"),
+        new TeamJoined(here, team, one),
+        new TeamJoined(here, team, one),
+        new TeamJoined(here, team, two),
+        new TeamLeft(here, team, two));
+    assertThat(test.today().team(team))
+        .contains(new TeamFact(team, here, Optional.empty(), Set.of(one)));
+    test.happens(new TeamLeaderSet(here, team, two), new TeamLeaderSet(here, team, three));
+    assertThat(test.today().team(team))
+        .contains(new TeamFact(team, here, Optional.of(three), Set.of(one)));
+    assertThat(test.today().team(TeamId.fresh())).isEmpty();
+  }
+
+  @Test
+  void theLeadersOfTeamsAreFoundThroughTheirMembers() {
+    PersonId leader = PersonId.fresh();
+    TeamId led = TeamId.fresh();
+    TeamId unled = TeamId.fresh();
+    test.happens(
+        new RoleGranted(here, leader, TEAM_LEADER, Optional.empty()),
+        new TeamFormed(here, led, "Zorg (verzonnen)"),
+        new TeamFormed(here, unled, "Welzijn (verzonnen)"),
+        new TeamLeaderSet(here, led, leader),
+        new TeamJoined(here, led, one),
+        new TeamJoined(here, unled, two));
+    assertThat(test.today().leadersOfTeamsOf(Set.of(one, two, three))).containsExactly(leader);
+    assertThat(test.today().leadersOfTeamsOf(Set.of(two))).isEmpty();
+    assertThat(test.today().leadersOfTeamsOf(Set.of())).isEmpty();
+  }
+}

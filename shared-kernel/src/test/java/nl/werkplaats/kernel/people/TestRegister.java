@@ -1,0 +1,67 @@
+package nl.werkplaats.kernel.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.event.TextRef;
+import nl.werkplaats.kernel.history.Provenance;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TextId;
+import nl.werkplaats.kernel.text.FactsDatabase;
+
+/** A register with a clock that is set by hand, and the events that fill it; all synthetic. */
+final class TestRegister {
+
+  static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
+
+  private final FactsDatabase database = new FactsDatabase();
+  private final RegisterWriter writer = new RegisterWriter(database.client());
+  final LocationId location = LocationId.fresh();
+
+  Register on(LocalDate day) {
+    // An hour before midnight in UTC, the schools are at this day already.
+    Instant justBegun = day.minusDays(1).atTime(23, 30).toInstant(ZoneOffset.UTC);
+    return new Register(database.client(), Clock.fixed(justBegun, ZoneOffset.UTC));
+  }
+
+  Register today() {
+    return on(TODAY);
+  }
+
+  void happens(Event... events) {
+    happensBy(PersonId.fresh(), events);
+  }
+
+  void happensBy(PersonId actor, Event... events) {
+    Instant moment = TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var by =
+        Provenance.of(
+            Optional.of(actor),
+            "TEACHER",
+            location,
+            Optional.empty(),
+            Optional.empty(),
+            moment,
+            moment,
+            UUID.randomUUID(),
+            Optional.empty(),
+            "1");
+    for (Event event : events) {
+      database.inTransaction(() -> writer.write(event, by));
+    }
+  }
+
+  static TextRef text() {
+    return new TextRef(TextId.fresh(), "0".repeat(64));
+  }
+
+  static SealedAnswer sealed(PersonId person, String field) {
+    return new SealedAnswer(UUID.randomUUID(), person, field, "c3ludGhldGlj");
+  }
+}
