@@ -1,0 +1,97 @@
+package nl.werkplaats.scenario;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Plays a story through the REST interface of a running service, and prints what became of every question. */
+public final class Player {
+
+  private static final Pattern RUN = Pattern.compile("[A-Za-z0-9-]{1,20}");
+
+  private final Wish wish;
+  private final Says says;
+  private final PrintStream out;
+
+  Player(Wish wish, PrintStream out) {
+    this.wish = wish;
+    this.says = new Says(wish.language());
+    this.out = out;
+  }
+
+  /**
+   * What somebody asks for.
+   *
+   * @param run tells one playing from another: the same run again changes nothing
+   * @param patience how long to wait for what the service carries on by itself
+   */
+  record Wish(
+      String scenario, Path folder, String url, String run, Locale language, Duration patience) {
+
+    static Wish fromProperties() {
+      return new Wish(
+          property("scenario", ""),
+          Path.of(property("folder", "scenarios")),
+          property("url", "http://127.0.0.1:8080"),
+          property("run", "1"),
+          Locale.of(property("language", "nl").equals("en") ? "en" : "nl"),
+          Duration.ofSeconds(10));
+    }
+
+    private static String property(String name, String otherwise) {
+      String value = System.getProperty(name, "").strip();
+      // Maven hands on a property that nobody set as its own name.
+      return value.isEmpty() || value.startsWith("${") ? otherwise : value;
+    }
+  }
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(new Player(Wish.fromProperties(), out).play());
+  }
+
+  /** Plays; answers 0 when every question became what the story expects, 1 otherwise. */
+  int play() {
+    try {
+      Scenario scenario = ScenarioFile.read(wish.folder(), wish.scenario());
+      if (!RUN.matcher(wish.run()).matches()) throw new StoryStops("run-name", wish.run());
+      try (Service service = new Service(address(), wish.language().getLanguage())) {
+        return play(scenario, service);
+      }
+    } catch (StoryStops stops) {
+      stops.notes().forEach(this::tell);
+      return 1;
+    }
+  }
+
+  private int play(Scenario scenario, Service service) {
+    tell(Note.of("title", scenario.title(), scenario.note()));
+    tell(Note.of("begins", scenario.steps().size(), wish.url(), wish.run()));
+    List<Ending> endings =
+        new Play(scenario, wish.run(), service, wish.patience(), this::tell).play();
+    out.println();
+    out.println(says.table(endings));
+    out.println();
+    List<String> surprises = says.surprises(endings, scenario.expect());
+    surprises.forEach(out::println);
+    tell(Note.of(surprises.isEmpty() ? "as-expected" : "not-as-expected", wish.run()));
+    return surprises.isEmpty() ? 0 : 1;
+  }
+
+  private URI address() {
+    try {
+      return URI.create(wish.url());
+    } catch (IllegalArgumentException unreadable) {
+      throw new StoryStops("only-here", wish.url());
+    }
+  }
+
+  private void tell(Note note) {
+    out.println(says.line(note));
+  }
+}
