@@ -97,7 +97,8 @@ final class Play {
     Map<String, Object> body = names.fill(command.body());
     command.at().ifPresent(at -> body.put("happenedAt", at.toString()));
     String path =
-        "/" + command.resource()
+        "/"
+            + command.resource()
             + command.on().map(name -> "/" + names.id(name) + "/" + command.move()).orElse("");
     String key = scenario.name() + "/" + run + "/" + command.number();
     Reply reply = waiting.untilThere(() -> service.post(command.by(), path, key, body));
@@ -125,7 +126,9 @@ final class Play {
   /** The id that an answer names besides its own. */
   private static String made(Step.Command command, Reply reply) {
     List<String> ids =
-        reply.json().propertyStream()
+        reply
+            .json()
+            .propertyStream()
             .filter(field -> !EVERY_ANSWER.contains(field.getKey()) && field.getValue().isString())
             .map(field -> field.getValue().asString())
             .toList();

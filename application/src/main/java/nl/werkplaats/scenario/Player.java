@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Plays a story through the REST interface of a running service, and prints what became of every question. */
+/**
+ * Plays a story through the REST interface of a running service, and prints what became of every
+ * question.
+ */
 public final class Player {
 
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9-]{1,20}");

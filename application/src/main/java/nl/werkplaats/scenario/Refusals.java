@@ -1,6 +1,8 @@
 package nl.werkplaats.scenario;
 
-/** Words an answer that the story did not foresee: which step, who, what, and all the service said. */
+/**
+ * Words an answer that the story did not foresee: which step, who, what, and all the service said.
+ */
 final class Refusals {
 
   private Refusals() {}

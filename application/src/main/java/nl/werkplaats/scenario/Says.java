@@ -25,8 +25,7 @@ final class Says {
   }
 
   String line(Note note) {
-    return new MessageFormat(words.getString(note.key()), locale)
-        .format(note.facts().toArray());
+    return new MessageFormat(words.getString(note.key()), locale).format(note.facts().toArray());
   }
 
   /** What became of every question, one line each under a heading. */
@@ -41,14 +40,13 @@ final class Says {
   List<String> surprises(List<Ending> endings, Map<String, Stage> expected) {
     return endings.stream()
         .filter(ending -> ending.stage() != expected.get(ending.name()))
-        .map(
-            ending ->
-                line(
-                    Note.of(
-                        "surprise",
-                        ending.name(),
-                        stage(expected.get(ending.name())),
-                        stage(ending.stage()))))
+        .map(ending ->
+            line(
+                Note.of(
+                    "surprise",
+                    ending.name(),
+                    stage(expected.get(ending.name())),
+                    stage(ending.stage()))))
         .toList();
   }
 

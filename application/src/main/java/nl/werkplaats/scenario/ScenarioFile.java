@@ -134,14 +134,13 @@ final class ScenarioFile {
 
   private Map<String, Stage> stages(Map<String, Object> fields, String where) {
     Map<String, Stage> stages = new LinkedHashMap<>();
-    fields.forEach(
-        (question, stage) -> {
-          try {
-            stages.put(question, Stage.valueOf(String.valueOf(stage)));
-          } catch (IllegalArgumentException unknown) {
-            problem("not-a-stage", where, question, stage);
-          }
-        });
+    fields.forEach((question, stage) -> {
+      try {
+        stages.put(question, Stage.valueOf(String.valueOf(stage)));
+      } catch (IllegalArgumentException unknown) {
+        problem("not-a-stage", where, question, stage);
+      }
+    });
     return stages;
   }
 
@@ -166,11 +165,10 @@ final class ScenarioFile {
 
   private String text(Map<String, Object> fields, String name, String where) {
     return optional(fields, name)
-        .orElseGet(
-            () -> {
-              problem("missing", where, name);
-              return "";
-            });
+        .orElseGet(() -> {
+          problem("missing", where, name);
+          return "";
+        });
   }
 
   private static Optional<String> optional(Map<String, Object> fields, String name) {
@@ -192,8 +190,7 @@ final class ScenarioFile {
 
     @Override
     protected void addImplicitResolvers() {
-      addImplicitResolver(
-          Tag.BOOL, Pattern.compile("^(?:true|false)$"), "tf");
+      addImplicitResolver(Tag.BOOL, Pattern.compile("^(?:true|false)$"), "tf");
       addImplicitResolver(Tag.INT, INT, "-+0123456789");
       addImplicitResolver(Tag.NULL, NULL, "~nN\0");
       addImplicitResolver(Tag.NULL, EMPTY, null);

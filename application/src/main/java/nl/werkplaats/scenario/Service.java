@@ -64,8 +64,7 @@ final class Service implements AutoCloseable {
         .timeout(Duration.ofSeconds(30))
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
         .header("Accept-Language", language);
   }
 

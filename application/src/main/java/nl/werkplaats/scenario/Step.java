@@ -39,7 +39,7 @@ sealed interface Step {
       Optional<String> refused)
       implements Step {
 
-    Command {
+    public Command {
       body = Collections.unmodifiableMap(new LinkedHashMap<>(body));
     }
 
@@ -53,14 +53,15 @@ sealed interface Step {
 
     /** Whether the name it gives is that of a question. */
     boolean makesQuestion() {
-      return as.isPresent() && (what().equals("questions/create") || move.equals("raise-follow-on"));
+      return as.isPresent()
+          && (what().equals("questions/create") || move.equals("raise-follow-on"));
     }
   }
 
   /** The story waits until the service has carried questions on by itself. */
   record Await(int number, String by, Map<String, Stage> stages) implements Step {
 
-    Await {
+    public Await {
       stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
     }
   }
