@@ -1,0 +1,2 @@
+/** Proves the reactions between streams on the running service, over its real log. */
+package nl.werkplaats.reaction;
