@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class ManyWritersTest {
 
   private static final int WRITERS = 8;
-  private static final int TRANSACTIONS = 200;
+  private static final int TRANSACTIONS = 100;
 
   @Test
   @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -59,7 +60,7 @@ class ManyWritersTest {
       int first = sequence;
       int events = 1 + random.nextInt(2);
       boolean keep = random.nextInt(4) > 0;
-      int pause = random.nextInt(20_000);
+      int pause = random.nextInt(2_000);
       history.transaction.executeWithoutResult(status -> {
         for (int n = 0; n < events; n++) {
           history.append(first + n, Samples.themed(question));
@@ -72,14 +73,17 @@ class ManyWritersTest {
     }
   }
 
-  private static List<Recorded> follow(OrderedLog log, AtomicBoolean done) {
+  private static List<Recorded> follow(OrderedLog log, AtomicBoolean done)
+      throws InterruptedException {
     var seen = new ArrayList<Recorded>();
     while (true) {
       boolean wasDone = done.get();
       long position = seen.isEmpty() ? 0 : seen.getLast().position();
       List<Recorded> more = log.readAfter(position, 50);
       seen.addAll(more);
-      if (more.isEmpty() && wasDone) return seen;
+      if (!more.isEmpty()) continue;
+      if (wasDone) return seen;
+      log.awaitBeyond(position, Duration.ofMillis(50));
     }
   }
 
