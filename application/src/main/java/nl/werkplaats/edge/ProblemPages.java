@@ -1,6 +1,5 @@
 package nl.werkplaats.edge;
 
-import java.util.List;
 import java.util.Locale;
 import nl.werkplaats.kernel.move.Refused;
 import org.springframework.http.MediaType;
@@ -14,26 +13,6 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class ProblemPages {
 
-  /** Every code that a problem can carry. */
-  static final List<String> CODES =
-      List.of(
-          "malformed",
-          "who-are-you",
-          "unknown",
-          "not-yours",
-          "method-not-allowed",
-          "not-acceptable",
-          "move-not-allowed",
-          "changed-meanwhile",
-          "view-behind",
-          "version-differs",
-          "too-large",
-          "media-type-not-supported",
-          "rule-broken",
-          "key-reused",
-          "internal",
-          "store-away");
-
   private static final String PAGE =
       """
       <!doctype html>
@@ -45,7 +24,7 @@ class ProblemPages {
 
   @GetMapping(path = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<String> page(@PathVariable String code, Locale locale) {
-    if (!CODES.contains(code)) {
+    if (!ProblemSamples.CODES.contains(code)) {
       throw Refused.unknown();
     }
     String title = HtmlUtils.htmlEscape(ProblemTexts.text(code + ".title", locale));

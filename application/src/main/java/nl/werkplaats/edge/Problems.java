@@ -45,7 +45,8 @@ public class Problems {
     response.getOutputStream().write(body);
   }
 
-  Map<String, Object> body(Problem problem, Locale locale, String path) {
+  /** The problem in words, as it goes over the wire. */
+  public Map<String, Object> body(Problem problem, Locale locale, String path) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "/problems/" + problem.code());
     body.put("title", ProblemTexts.text(problem.code() + ".title", locale));

@@ -29,6 +29,12 @@ public final class BodyReader {
   /** The moment of the fact, which every command may carry beside its own fields. */
   public static final String HAPPENED_AT = "happenedAt";
 
+  /** The most characters a label may have. */
+  public static final int MOST_OF_A_LABEL = 120;
+
+  /** The most things one list may name. */
+  public static final int MOST_OF_A_LIST = 200;
+
   /** A command as it came in. */
   public record Read<C>(C command, Optional<Instant> happenedAt) {}
 

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
+import nl.werkplaats.kernel.people.Login;
 
 /** Every command that can be posted, by the address it is posted to. */
 public final class CommandCatalogue {
@@ -57,6 +57,12 @@ public final class CommandCatalogue {
     }
   }
 
+  /** People are taken in elsewhere: their names go into the vault and into no event. */
+  public static final String PEOPLE = ROOT + "people";
+
+  /** Take somebody in, with the logins by which this person will be known. */
+  public record AddPerson(String name, List<Login> logins) {}
+
   private static final Map<String, Entry> BY_PATH = new LinkedHashMap<>();
 
   static {
@@ -71,10 +77,6 @@ public final class CommandCatalogue {
 
   public static List<Entry> entries() {
     return List.copyOf(BY_PATH.values());
-  }
-
-  static Optional<Entry> at(String path) {
-    return Optional.ofNullable(BY_PATH.get(path));
   }
 
   private static Entry entry(Resource resource, Class<? extends Record> command) {

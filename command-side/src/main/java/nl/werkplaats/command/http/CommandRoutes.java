@@ -59,7 +59,7 @@ class CommandRoutes implements SmartInitializingSingleton {
     for (Entry entry : CommandCatalogue.entries()) {
       addresses.registerMapping(post(entry.path()), new Route(entry, desk), ROUTE);
     }
-    addresses.registerMapping(post(PeopleEndpoint.PATH), people, PEOPLE);
+    addresses.registerMapping(post(CommandCatalogue.PEOPLE), people, PEOPLE);
   }
 
   private RequestMappingInfo post(String path) {

@@ -24,12 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads one field of a body as what the command needs there, or says what is wrong with it. */
 final class FieldReader {
 
-  /** The most characters a label may have. */
-  static final int MOST_OF_A_LABEL = 120;
-
-  /** The most things one list may name. */
-  static final int MOST_OF_A_LIST = 200;
-
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
   private static final int MOST_OF_A_QUOTE = 60;
@@ -72,7 +66,7 @@ final class FieldReader {
       not("wrong-type");
       return List.of();
     }
-    if (given.size() > MOST_OF_A_LIST) {
+    if (given.size() > BodyReader.MOST_OF_A_LIST) {
       not("too-many");
       return List.of();
     }
@@ -98,7 +92,7 @@ final class FieldReader {
     }
     String text = given.stringValue();
     if (type == String.class) {
-      return text(text, MOST_OF_A_LABEL).orElse(null);
+      return text(text, BodyReader.MOST_OF_A_LABEL).orElse(null);
     }
     if (type == ProtectedText.class) {
       return text(text, ProtectedText.MOST_CHARACTERS).map(ProtectedText::write).orElse(null);

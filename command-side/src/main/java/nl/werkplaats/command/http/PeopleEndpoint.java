@@ -2,25 +2,19 @@ package nl.werkplaats.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.werkplaats.command.http.CommandCatalogue.AddPerson;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Refusal.NotYours;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
-import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.people.Vault;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes people into the vault; only administrators do, and the name goes nowhere else. */
 final class PeopleEndpoint {
-
-  static final String PATH = CommandCatalogue.ROOT + "people";
-
-  /** Take somebody in, with the logins by which this person will be known. */
-  public record AddPerson(String name, List<Login> logins) {}
 
   private final Vault vault;
   private final Idempotency idempotency;
@@ -66,7 +60,7 @@ final class PeopleEndpoint {
   }
 
   private static Reply reply(Object person) {
-    return Reply.created(PATH, ((PersonId) person).value());
+    return Reply.created(CommandCatalogue.PEOPLE, ((PersonId) person).value());
   }
 
   private static void demandAdministrator(Standing asker) {

@@ -48,7 +48,7 @@ final class Sight {
           at(register.dialogue(new DialogueId(id)).map(DialogueFact::location), asker)
               // An external expert wears a hat there without a role.
               || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
-      case LOCATIONS -> asker.administers() || asker.belongsTo(new LocationId(id));
+      case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }
 

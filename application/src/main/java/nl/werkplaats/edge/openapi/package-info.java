@@ -1,0 +1,2 @@
+/** Describes the interface to other programs, from the same code that answers them. */
+package nl.werkplaats.edge.openapi;
