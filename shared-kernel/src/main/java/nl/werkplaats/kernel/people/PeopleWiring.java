@@ -29,9 +29,18 @@ public class PeopleWiring {
     return MasterKey.in(file, identity.equals("example"));
   }
 
+  /** A master key that is replaced is handed over beside the new one, for one start. */
   @Bean
-  PersonKeys personKeys(JdbcClient database, MasterKey master) {
-    return new PersonKeys(database, master);
+  PersonKeys personKeys(
+      JdbcClient database,
+      MasterKey master,
+      @Value("${" + MasterKey.EARLIER_PROPERTY + ":}") String earlier) {
+    var keys = new PersonKeys(database, master);
+    if (!earlier.isBlank()) {
+      keys.wrapAnew(MasterKey.in(Path.of(earlier), false));
+    }
+    keys.requireFittingMaster();
+    return keys;
   }
 
   @Bean

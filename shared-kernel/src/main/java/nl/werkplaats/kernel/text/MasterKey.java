@@ -29,6 +29,9 @@ public final class MasterKey {
   /** Names the file that holds the key: 32 bytes in base64. */
   public static final String PROPERTY = "werkplaats.master-key-file";
 
+  /** Names the file of the key that this one replaces, for the one start that wraps anew. */
+  public static final String EARLIER_PROPERTY = "werkplaats.earlier-master-key-file";
+
   private static final int BYTES = 32;
   private static final int ID_BYTES = 16;
 

@@ -70,11 +70,16 @@ public final class PersonKeys {
           others
               + " personal keys are wrapped by another master key than "
               + MasterKey.PROPERTY
-              + " names; the answers they seal could not be read. Bring back that key.");
+              + " names; the answers they seal could not be read. Bring back that key, or let "
+              + MasterKey.EARLIER_PROPERTY
+              + " name it, so that they are wrapped anew.");
     }
   }
 
-  /** Wraps every key anew that an earlier master key wrapped, in the caller's transaction. */
+  /**
+   * Wraps every key anew that an earlier master key wrapped. Each stands by itself, so this may
+   * break off and be repeated.
+   */
   public void wrapAnew(MasterKey earlier) {
     List<Row> rows =
         database

@@ -1,13 +1,17 @@
 package nl.werkplaats.kernel.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Aead;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.Stimulator;
@@ -103,6 +107,15 @@ class SealsTest {
   }
 
   @Test
+  void aSealIsBoundToAnswerFieldAndPerson() throws GeneralSecurityException {
+    SealedAnswer seal = seals.seal(owner, "outcomes", List.of("AFFECTIVE"));
+    Aead key = keys.of(Set.of(owner)).get(owner);
+    byte[] sealed = Base64.getDecoder().decode(seal.ciphertext());
+    byte[] place = (seal.id() + "|outcomes|" + owner).getBytes(UTF_8);
+    assertThat(new String(key.decrypt(sealed, place), UTF_8)).startsWith("AFFECTIVE\0");
+  }
+
+  @Test
   void exchangedKeysAreNoticed() {
     database
         .client()
@@ -130,7 +143,7 @@ class SealsTest {
     assertThatThrownBy(() -> new Seals(rewrapped).open(seal))
         .isInstanceOf(IllegalStateException.class);
 
-    database.inTransaction(() -> rewrapped.wrapAnew(master));
+    rewrapped.wrapAnew(master);
     rewrapped.requireFittingMaster();
     assertThat(new Seals(rewrapped).open(seal)).contains(List.of("AFFECTIVE"));
     assertThatThrownBy(keys::requireFittingMaster).isInstanceOf(IllegalStateException.class);
