@@ -71,7 +71,7 @@ public final class QuestionMoves {
               row("report-late-effect", of(HARVESTED, REDIRECTED), by(OWNER)),
               row("raise-follow-on", of(REFLECTION, HARVESTED, REDIRECTED), by(OWNER)),
               row("park", LIVE, by(OWNER, SCHOOL_TRAINER, QUALITY_OFFICER)),
-              row("resume", of(PARKED), by(OWNER, SCHOOL_TRAINER, QUALITY_OFFICER)),
+              row("resume", of(PARKED), by(OWNER, SCHOOL_TRAINER, QUALITY_OFFICER), OWNED),
               row("withdraw", UNFINISHED, by(OWNER), ONLY_OWNER),
               row("withdraw", UNFINISHED, by(SCHOOL_TRAINER), OWNERLESS),
               row("add-owner", KEPT, by(OWNER)),
