@@ -1,0 +1,122 @@
+package nl.werkplaats.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import nl.werkplaats.kernel.history.KernelJson;
+import tools.jackson.databind.JsonNode;
+
+/** One example account at a running service. */
+record Client(HttpClient http, URI address, String account) {
+
+  private static final HttpClient SHARED =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  /** An answer of the service. */
+  record Reply(int status, JsonNode json, HttpResponse<String> whole) {
+
+    boolean accepted() {
+      return status / 100 == 2;
+    }
+
+    String text(String field) {
+      return json.path(field).asString("");
+    }
+
+    long version() {
+      return json.path("version").asLong(0);
+    }
+
+    String etag() {
+      return whole.headers().firstValue("ETag").orElse("");
+    }
+
+    /** This answer, when it is one of success. */
+    Reply demand() {
+      if (!accepted()) {
+        throw new AssertionError(
+            whole.request().method() + " " + whole.uri() + ": " + status + " " + whole.body());
+      }
+      return this;
+    }
+  }
+
+  static Client of(URI address, String account) {
+    return new Client(SHARED, address, account);
+  }
+
+  Client as(String other) {
+    return new Client(http, address, other);
+  }
+
+  boolean ready() {
+    try {
+      return send(request("/actuator/health/readiness").GET().build()).accepted();
+    } catch (UncheckedIOException notThere) {
+      return false;
+    }
+  }
+
+  /**
+   * Asks.
+   *
+   * @param path below {@code /api/v1/}
+   */
+  Reply get(String path) {
+    return send(request("/api/v1/" + path).GET().build());
+  }
+
+  /**
+   * Posts.
+   *
+   * @param path below {@code /api/v1/}
+   * @param headers names and values in turn
+   */
+  Reply post(String path, Map<String, ?> body, String... headers) {
+    return post(path, KernelJson.mapper().writeValueAsString(body), headers);
+  }
+
+  Reply post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        request("/api/v1/" + path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) request.headers(headers);
+    return send(request.build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String login = account + ":werkplaats";
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(Duration.ofSeconds(60))
+        .header(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Reply send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      String body = answer.body().isBlank() ? "{}" : answer.body();
+      return new Reply(answer.statusCode(), KernelJson.mapper().readTree(body), answer);
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    } catch (InterruptedException broken) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while asking", broken);
+    }
+  }
+}

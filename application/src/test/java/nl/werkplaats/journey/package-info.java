@@ -1,0 +1,2 @@
+/** Whole journeys through the running service, as people and machines around it would make them. */
+package nl.werkplaats.journey;
