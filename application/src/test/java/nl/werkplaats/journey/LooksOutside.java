@@ -54,7 +54,8 @@ final class LooksOutside {
       return true;
     });
     attempt(() -> InetAddress.getByName("localhost").isLoopbackAddress());
-    // What the service leaves out on purpose: this reports to its makers, some time after its start.
+    // What the service leaves out on purpose: this reports to its makers, some time after its
+    // start.
     UsagePropertyProvider settings = UsagePropertyProvider.create();
     new UpdateChecker(
             new UpdateCheckerHttpClient(settings), new LoggingUpdateCheckerReporter(), settings)

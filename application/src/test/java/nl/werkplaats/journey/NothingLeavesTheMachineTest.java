@@ -21,7 +21,8 @@ class NothingLeavesTheMachineTest {
         OwnJvm.start(folder, classpath, watched.options(), LooksOutside.class.getName())) {
       await("Axon reports to its makers")
           .atMost(60, SECONDS)
-          .until(() -> !jvm.isAlive() || watched.attempts().toString().contains("axonframework.updates"));
+          .until(() ->
+              !jvm.isAlive() || watched.attempts().toString().contains("axonframework.updates"));
       assertThat(watched.attempts())
           .as("noted while it said:\n%s", jvm.said())
           .anyMatch(line -> line.startsWith("lookup school.invalid "))
