@@ -1,0 +1,187 @@
+package nl.werkplaats.query.dialogue;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.werkplaats.kernel.code.DialogueStage;
+import nl.werkplaats.kernel.history.SchoolYear;
+import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.move.DialogueFacts;
+import nl.werkplaats.kernel.move.DialogueMoves;
+import nl.werkplaats.kernel.move.DialogueSight;
+import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.Reached;
+import nl.werkplaats.query.projection.Folded;
+import nl.werkplaats.query.projection.Kept;
+import nl.werkplaats.query.projection.Views;
+import nl.werkplaats.query.question.Participation;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Finds dialogues, and hands each reader only those that they may see something of. */
+public final class Dialogues implements Reached, Participation {
+
+  public static final Folded<DialogueView> PROJECTION = new DialogueProjection();
+
+  /** Who takes part; an expert knows the brief, and who declined only that there was a dialogue. */
+  private static final Set<Hat> TAKING_PART =
+      Set.of(Hat.PARTICIPANT, Hat.LEAD_FACILITATOR, Hat.FACILITATOR, Hat.ATTENDEE);
+
+  private final Views<DialogueView> views;
+  private final Clock clock;
+
+  public Dialogues(Views<DialogueView> views, Clock clock) {
+    this.views = views;
+    this.clock = clock;
+  }
+
+  /** The dialogue, when there is one of which this reader may see anything. */
+  public Optional<SeenDialogue> see(DialogueId id, Standing reader) {
+    return see(views.find(id.toString()).stream().toList(), reader).stream().findFirst();
+  }
+
+  /** Those of the dialogues of which this reader may see anything. */
+  public Map<DialogueId, SeenDialogue> see(Collection<DialogueId> ids, Standing reader) {
+    Map<DialogueId, SeenDialogue> seen = new LinkedHashMap<>();
+    List<String> keys = ids.stream().map(DialogueId::toString).distinct().toList();
+    see(List.copyOf(views.all(keys).values()), reader).forEach(one -> seen.put(one.id(), one));
+    return seen;
+  }
+
+  private List<SeenDialogue> see(List<Kept<DialogueView>> found, Standing reader) {
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, SchoolYear.ZONE);
+    return found.stream()
+        .map(kept -> {
+          DialogueFacts facts = kept.view().facts(now);
+          return SeenDialogue.of(kept, facts, facts.hats(reader, today));
+        })
+        .filter(seen -> !seen.sight().isEmpty())
+        .toList();
+  }
+
+  /** A page of what the reader may see, the youngest first. */
+  Cut<SeenDialogue> list(ListAsked asked, Standing reader) {
+    Bson filter = and(asked(asked), visible(reader));
+    return Cut.of(
+        asked.atMost(),
+        asked.before(),
+        before -> views.youngest(filter, before, Cut.CHUNK),
+        Kept::first,
+        found -> see(found, reader),
+        seen -> seen.kept().first());
+  }
+
+  private static Bson asked(ListAsked asked) {
+    List<Bson> filters = new ArrayList<>();
+    asked.inLocation().ifPresent(id -> filters.add(eq(DialogueProjection.LOCATION, id.toString())));
+    asked
+        .inStage(DialogueStage.class)
+        .ifPresent(stage -> filters.add(eq(DialogueProjection.STAGE, stage.name())));
+    asked.underTheme().ifPresent(id -> filters.add(eq(DialogueProjection.THEME, id.toString())));
+    asked.first().ifPresent(from -> filters.add(gte(DialogueProjection.WHEN, Date.from(from))));
+    asked.last().ifPresent(to -> filters.add(lte(DialogueProjection.WHEN, Date.from(to))));
+    return filters.isEmpty() ? empty() : and(filters);
+  }
+
+  /** A first, wide choice by the indexes; the policy itself judges each dialogue that is found. */
+  private static Bson visible(Standing reader) {
+    List<String> planned =
+        reader.roles().keySet().stream()
+            .filter(at -> !Collections.disjoint(reader.hatsAt(at), DialogueMoves.PLANNERS))
+            .map(LocationId::toString)
+            .toList();
+    return or(
+        eq(DialogueProjection.PEOPLE, reader.person().toString()),
+        in(DialogueProjection.LOCATION, planned));
+  }
+
+  /** The dialogues that this reader has to do with, in one of these stages. */
+  public List<SeenDialogue> own(Standing reader, Set<DialogueStage> stages, int most) {
+    Bson mine =
+        and(
+            eq(DialogueProjection.PEOPLE, reader.person().toString()),
+            in(DialogueProjection.STAGE, stages.stream().map(DialogueStage::name).toList()));
+    return see(views.find(mine, new Document("first", -1), most), reader);
+  }
+
+  /** The dialogues on these questions that are still to come or going on, whoever may see them. */
+  public List<DialogueView> ahead(Collection<QuestionId> questions) {
+    if (questions.isEmpty()) return List.of();
+    Bson filter =
+        and(
+            in(DialogueProjection.QUESTIONS, keys(questions)),
+            in(
+                DialogueProjection.STAGE,
+                DialogueStage.PROPOSED.name(),
+                DialogueStage.SCHEDULED.name(),
+                DialogueStage.OPEN.name(),
+                DialogueStage.PAUSED.name()));
+    return views.find(filter, new Document("first", 1), 0).stream().map(Kept::view).toList();
+  }
+
+  @Override
+  public Set<QuestionId> of(Standing reader) {
+    return questions(eq(DialogueProjection.PEOPLE, reader.person().toString()), reader);
+  }
+
+  @Override
+  public Set<QuestionId> among(Collection<QuestionId> questions, Standing reader) {
+    Set<QuestionId> takesPart =
+        questions(
+            and(
+                eq(DialogueProjection.PEOPLE, reader.person().toString()),
+                in(DialogueProjection.QUESTIONS, keys(questions))),
+            reader);
+    takesPart.retainAll(Set.copyOf(questions));
+    return takesPart;
+  }
+
+  private Set<QuestionId> questions(Bson filter, Standing reader) {
+    Bson held = and(filter, ne(DialogueProjection.STAGE, DialogueStage.CANCELLED.name()));
+    Set<QuestionId> questions = new HashSet<>();
+    for (SeenDialogue seen : see(views.find(held, new Document("first", 1), 0), reader)) {
+      if (!Collections.disjoint(seen.hats(), TAKING_PART)) {
+        questions.addAll(seen.view().questions());
+      }
+    }
+    return questions;
+  }
+
+  private static List<String> keys(Collection<QuestionId> questions) {
+    return questions.stream().map(QuestionId::toString).toList();
+  }
+
+  @Override
+  public OptionalLong version(String stream, Standing reader) {
+    return see(DialogueId.of(stream), reader)
+        .filter(seen -> seen.may(DialogueSight.BRIEF))
+        .map(seen -> OptionalLong.of(seen.kept().version()))
+        .orElse(OptionalLong.empty());
+  }
+}

@@ -1,0 +1,71 @@
+package nl.werkplaats.query.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * What of a page its reader may see.
+ *
+ * @param end where the next page begins; absent on the last
+ */
+public record Cut<S>(List<S> seen, OptionalLong end) {
+
+  /** As many candidates are read at once. */
+  public static final int CHUNK = 250;
+
+  /** As many chunks one request may pass through that its reader may not see. */
+  private static final int ROUNDS = 20;
+
+  /**
+   * Fills a page with what the reader may see, in the order of its places. When there was very much
+   * to pass over, a page may be shorter than its limit, and even empty; its end goes on.
+   *
+   * @param start before the first place
+   * @param read the next {@link #CHUNK} candidates from a place on, fewer at the end
+   * @param place where a candidate stands
+   * @param show what the reader sees of those candidates, in the same order
+   * @param placeShown where that stands
+   */
+  public static <C, S> Cut<S> of(
+      int limit,
+      long start,
+      LongFunction<List<C>> read,
+      ToLongFunction<C> place,
+      Function<List<C>, List<S>> show,
+      ToLongFunction<S> placeShown) {
+    List<S> page = new ArrayList<>();
+    long at = start;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<C> candidates = read.apply(at);
+      for (S one : show.apply(candidates)) {
+        if (page.size() == limit) {
+          return new Cut<>(page, OptionalLong.of(placeShown.applyAsLong(page.getLast())));
+        }
+        page.add(one);
+      }
+      if (candidates.size() < CHUNK) return new Cut<>(page, OptionalLong.empty());
+      at = place.applyAsLong(candidates.getLast());
+    }
+    return new Cut<>(page, OptionalLong.of(at));
+  }
+
+  /** The answer to the request that runs, with these items for what was seen. */
+  public <T> Page<T> page(List<T> items) {
+    return new Page<>(
+        items, end.isPresent() ? Optional.of(next(end.getAsLong())) : Optional.empty());
+  }
+
+  private static String next(long cursor) {
+    var here =
+        ServletUriComponentsBuilder.fromCurrentRequest()
+            .replaceQueryParam("cursor", Parameter.cursor(cursor))
+            .build(true);
+    return here.getPath() + "?" + here.getQuery();
+  }
+}

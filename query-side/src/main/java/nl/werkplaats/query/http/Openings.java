@@ -1,0 +1,64 @@
+package nl.werkplaats.query.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.AccessLog;
+import nl.werkplaats.kernel.people.Opening;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Notes whose own content an answer opens, before the answer goes out. */
+public final class Openings {
+
+  private final AccessLog log;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  public Openings(AccessLog log, TransactionOperations transaction, Clock clock) {
+    this.log = log;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** What one answer opens for one reader; one's own content is no opening. */
+  public final class Noting {
+    private final Standing reader;
+    private final Instant now = clock.instant();
+    private final List<Opening> openings = new ArrayList<>();
+
+    private Noting(Standing reader) {
+      this.reader = reader;
+    }
+
+    /**
+     * Notes that content of these people is in the answer.
+     *
+     * @param what the field that holds it
+     */
+    public void opened(Collection<PersonId> owners, String stream, String what) {
+      if (owners.contains(reader.person())) return;
+      for (PersonId owner : owners) {
+        openings.add(new Opening(reader.person(), owner, stream, what, now));
+      }
+    }
+
+    /** Writes them all at once. */
+    public void keep() {
+      if (openings.isEmpty()) return;
+      transaction.executeWithoutResult(_ -> log.opened(openings));
+    }
+  }
+
+  public Noting by(Standing reader) {
+    return new Noting(reader);
+  }
+
+  /** Who opened something of this person in one stream, the latest first. */
+  public List<Opening> of(PersonId owner, String stream) {
+    return log.of(owner, stream);
+  }
+}

@@ -1,0 +1,66 @@
+package nl.werkplaats.query.projection;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.werkplaats.kernel.history.KernelJson;
+import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns views into stored documents and back; what is searched stands beside the view itself. */
+final class Form {
+
+  static final String ID = "_id";
+  static final String FIRST = "first";
+  static final String AT = "at";
+  static final String VERSIONS = "versions";
+  static final String VIEW = "view";
+
+  private static final JsonMapper JSON = KernelJson.mapper();
+  private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
+
+  private Form() {}
+
+  static <V> Document write(Kept<V> kept, Map<String, Object> attributes) {
+    Document document =
+        new Document(ID, kept.id())
+            .append(FIRST, kept.first())
+            .append(AT, kept.at())
+            .append(VERSIONS, new Document(new LinkedHashMap<>(kept.versions())))
+            .append(VIEW, asMap(kept.view()));
+    attributes.forEach((name, value) -> document.append(name, searchable(value)));
+    return document;
+  }
+
+  static <V> Kept<V> read(Document document, Class<V> type) {
+    Map<String, Long> versions = new HashMap<>();
+    document
+        .get(VERSIONS, Document.class)
+        .forEach((stream, version) -> versions.put(stream, ((Number) version).longValue()));
+    return new Kept<>(
+        document.getString(ID),
+        number(document, FIRST),
+        number(document, AT),
+        versions,
+        view(document, type));
+  }
+
+  static <V> V view(Document document, Class<V> type) {
+    return JSON.convertValue(document.get(VIEW), type);
+  }
+
+  static long number(Document document, String field) {
+    return ((Number) document.get(field)).longValue();
+  }
+
+  static Map<String, Object> asMap(Object view) {
+    return JSON.convertValue(view, MAP);
+  }
+
+  static Object searchable(Object value) {
+    return value instanceof Instant moment ? Date.from(moment) : value;
+  }
+}

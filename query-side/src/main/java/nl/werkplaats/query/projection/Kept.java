@@ -1,0 +1,22 @@
+package nl.werkplaats.query.projection;
+
+import java.util.Map;
+
+/**
+ * A view as it is stored.
+ *
+ * @param first the position of its first event: its place among all others, which never changes
+ * @param at the position up to which it is folded
+ * @param versions per stream that fed it, the version that the view has reached
+ */
+public record Kept<V>(String id, long first, long at, Map<String, Long> versions, V view) {
+
+  public Kept {
+    versions = Map.copyOf(versions);
+  }
+
+  /** The version reached of the stream that has the same id as the view. */
+  public long version() {
+    return versions.getOrDefault(id, 0L);
+  }
+}

@@ -1,0 +1,24 @@
+package nl.werkplaats.query.projection;
+
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/** Something that is remembered of the log, in one of two shapes and no third. */
+public sealed interface Projection permits Folded, Steps {
+
+  /** What is remembered, as the name of its collection. */
+  String name();
+
+  /** Counts the ways in which this has been folded: a new one starts in a collection of its own. */
+  default int revision() {
+    return 1;
+  }
+
+  /** The indexes that its readers need. */
+  List<Bson> indexes();
+
+  /** The collection that holds it, and the name under which its progress is kept. */
+  default String collection() {
+    return name() + "_v" + revision();
+  }
+}

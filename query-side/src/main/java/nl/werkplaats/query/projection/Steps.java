@@ -1,0 +1,22 @@
+package nl.werkplaats.query.projection;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.werkplaats.kernel.history.Recorded;
+
+/**
+ * One document per event, written once. A step may build on the step before it in the same stream,
+ * so that it knows what its own event does not say.
+ *
+ * @param <S> the step, a record that the shared JSON mapper writes and reads
+ */
+public non-sealed interface Steps<S> extends Projection {
+
+  Class<S> type();
+
+  /** The step that this event is. */
+  S step(Optional<S> previous, Recorded recorded);
+
+  /** What the step can be found by; an {@link java.time.Instant} becomes a date. */
+  Map<String, Object> attributes(S step);
+}

@@ -1,0 +1,115 @@
+package nl.werkplaats.query.projection;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.history.Recorded;
+import org.axonframework.eventhandling.Segment;
+import org.bson.Document;
+
+/** Keeps steps: written once under their position, and writing one twice changes nothing. */
+final class StepsWork<S> implements Work {
+
+  /** The step's place in its stream, by which the next step finds it. */
+  static final String PLACE = "place";
+
+  static final String STREAM = "stream";
+  static final String VERSION = "version";
+
+  /** As many streams keep their last step in memory as a busy location moves in a while. */
+  private static final int HELD = 5_000;
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final Steps<S> projection;
+  private final MongoCollection<Document> collection;
+  private final Notes notes;
+  private final Segment segment;
+  private final Map<String, S> last = new LinkedHashMap<>(16, 0.75f, true);
+
+  StepsWork(
+      Steps<S> projection, MongoCollection<Document> collection, Notes notes, Segment segment) {
+    this.projection = projection;
+    this.collection = collection;
+    this.notes = notes;
+    this.segment = segment;
+  }
+
+  @Override
+  public List<WriteModel<Document>> fold(List<Recorded> batch) {
+    List<Recorded> mine = batch.stream().filter(r -> segment.matches(r.stream())).toList();
+    load(mine);
+    List<WriteModel<Document>> writes = new ArrayList<>();
+    for (Recorded recorded : mine) {
+      if (notes.about(projection, recorded.stream())) continue;
+      try {
+        S step = projection.step(Optional.ofNullable(last.get(recorded.stream())), recorded);
+        last.put(recorded.stream(), step);
+        writes.add(
+            new ReplaceOneModel<>(
+                eq(Form.ID, recorded.position()), document(step, recorded), UPSERT));
+      } catch (RuntimeException poison) {
+        notes.add(projection, recorded.stream(), recorded.position(), poison);
+      }
+    }
+    return writes;
+  }
+
+  private void load(List<Recorded> batch) {
+    Set<String> streams = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    for (Recorded recorded : batch) {
+      String stream = recorded.stream();
+      if (streams.add(stream) && recorded.version() > 1 && !last.containsKey(stream)) {
+        places.add(place(stream, recorded.version() - 1));
+      }
+    }
+    if (places.isEmpty()) return;
+    for (Document document : collection.find(in(PLACE, places))) {
+      last.put(document.getString(STREAM), Form.view(document, projection.type()));
+    }
+  }
+
+  private Document document(S step, Recorded recorded) {
+    Document document =
+        new Document(Form.ID, recorded.position())
+            .append(PLACE, place(recorded.stream(), recorded.version()))
+            .append(STREAM, recorded.stream())
+            .append(VERSION, recorded.version())
+            .append(Form.VIEW, Form.asMap(step));
+    projection
+        .attributes(step)
+        .forEach((name, value) -> document.append(name, Form.searchable(value)));
+    return document;
+  }
+
+  private static String place(String stream, long version) {
+    return stream + ":" + version;
+  }
+
+  @Override
+  public void written(BulkWriteResult result) {
+    var eldest = last.keySet().iterator();
+    while (last.size() > HELD) {
+      eldest.next();
+      eldest.remove();
+    }
+  }
+
+  @Override
+  public void drop() {
+    last.clear();
+  }
+}

@@ -1,0 +1,24 @@
+package nl.werkplaats.query.projection;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import nl.werkplaats.kernel.history.Recorded;
+import org.bson.Document;
+
+/** Folds one batch after another for one projection, and holds in memory what it folded last. */
+interface Work {
+
+  /** Folds the batch and says what is to be written for it, in any order. */
+  List<WriteModel<Document>> fold(List<Recorded> batch);
+
+  /**
+   * Hears that all of it was written.
+   *
+   * @throws StaleDocuments when a condition failed: somebody else wrote these documents
+   */
+  void written(BulkWriteResult result);
+
+  /** Forgets everything held: the store is asked again. */
+  void drop();
+}

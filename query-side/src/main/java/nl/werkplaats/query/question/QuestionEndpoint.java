@@ -1,0 +1,74 @@
+package nl.werkplaats.query.question;
+
+import java.util.List;
+import java.util.OptionalLong;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.move.QuestionSight;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.Opening;
+import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Joins;
+import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.Openings;
+import nl.werkplaats.query.http.Page;
+import nl.werkplaats.query.http.VersionAsked;
+import nl.werkplaats.query.http.Versioned;
+import nl.werkplaats.query.http.Waits;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows questions, each reader what that reader may see of them. */
+@RestController
+@RequestMapping(path = "/api/v1/questions", produces = MediaType.APPLICATION_JSON_VALUE)
+class QuestionEndpoint {
+
+  private final Questions questions;
+  private final Waits waits;
+  private final Joins joins;
+  private final Openings openings;
+
+  QuestionEndpoint(Questions questions, Waits waits, Joins joins, Openings openings) {
+    this.questions = questions;
+    this.waits = waits;
+    this.joins = joins;
+    this.openings = openings;
+  }
+
+  @GetMapping("/{id}")
+  ResponseEntity<QuestionAnswer> question(
+      @PathVariable String id, VersionAsked asked, Standing reader) {
+    QuestionId question = Versioned.id(id, QuestionId::of);
+    SeenQuestion seen =
+        waits.see(asked, reader, () -> questions.see(question, reader), QuestionEndpoint::version);
+    boolean own = seen.may(QuestionSight.OWN);
+    List<Opening> opened = own ? openings.of(reader.person(), question.toString()) : List.of();
+    var writer = new QuestionWriter(seen, reader.person(), questions.today(), opened);
+    QuestionAnswer answer = joins.join(writer::write);
+    Openings.Noting noting = openings.by(reader);
+    writer.note(noting);
+    noting.keep();
+    return Versioned.answer(answer, answer.version());
+  }
+
+  private static OptionalLong version(SeenQuestion seen) {
+    return seen.may(QuestionSight.STAGE)
+        ? OptionalLong.of(seen.kept().version())
+        : OptionalLong.empty();
+  }
+
+  @GetMapping
+  Page<QuestionLine> questions(ListAsked asked, Standing reader) {
+    Cut<SeenQuestion> cut = questions.list(asked, reader);
+    List<QuestionLine> lines =
+        joins.join(
+            joined -> cut.seen().stream().map(seen -> QuestionLine.of(seen, joined)).toList());
+    Openings.Noting noting = openings.by(reader);
+    cut.seen().forEach(seen -> QuestionLine.note(seen, noting));
+    noting.keep();
+    return cut.page(lines);
+  }
+}

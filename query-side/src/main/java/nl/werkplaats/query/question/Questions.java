@@ -1,0 +1,184 @@
+package nl.werkplaats.query.question;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.werkplaats.kernel.code.Stage;
+import nl.werkplaats.kernel.history.SchoolYear;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.move.QuestionFacts;
+import nl.werkplaats.kernel.move.QuestionSight;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.Reached;
+import nl.werkplaats.query.projection.Folded;
+import nl.werkplaats.query.projection.Kept;
+import nl.werkplaats.query.projection.Views;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Finds questions, and hands each reader only those that they may see something of. */
+public final class Questions implements Reached {
+
+  public static final Folded<QuestionView> PROJECTION = new QuestionProjection();
+
+  private final Views<QuestionView> views;
+  private final Participation participation;
+  private final Clock clock;
+
+  public Questions(Views<QuestionView> views, Participation participation, Clock clock) {
+    this.views = views;
+    this.participation = participation;
+    this.clock = clock;
+  }
+
+  /** The question, when there is one of which this reader may see anything. */
+  public Optional<SeenQuestion> see(QuestionId id, Standing reader) {
+    return see(views.find(id.toString()).stream().toList(), reader).stream().findFirst();
+  }
+
+  /** Those of the questions of which this reader may see anything. */
+  public Map<QuestionId, SeenQuestion> see(Collection<QuestionId> ids, Standing reader) {
+    Map<QuestionId, SeenQuestion> seen = new LinkedHashMap<>();
+    List<String> keys = ids.stream().map(QuestionId::toString).distinct().toList();
+    see(List.copyOf(views.all(keys).values()), reader).forEach(one -> seen.put(one.id(), one));
+    return seen;
+  }
+
+  private List<SeenQuestion> see(List<Kept<QuestionView>> found, Standing reader) {
+    if (found.isEmpty()) return List.of();
+    LocalDate today = today();
+    Set<QuestionId> takesPart =
+        participation.among(found.stream().map(kept -> kept.view().origin().id()).toList(), reader);
+    return found.stream()
+        .map(kept -> {
+          QuestionFacts facts = kept.view().facts(today);
+          boolean participates = takesPart.contains(kept.view().origin().id());
+          return SeenQuestion.of(kept, facts, facts.hats(reader, participates));
+        })
+        .filter(seen -> !seen.sight().isEmpty())
+        .toList();
+  }
+
+  /** A page of what the reader may see, the youngest first. */
+  Cut<SeenQuestion> list(ListAsked asked, Standing reader) {
+    Bson filter = and(asked(asked), visible(reader));
+    return Cut.of(
+        asked.atMost(),
+        asked.before(),
+        before -> views.youngest(filter, before, Cut.CHUNK),
+        Kept::first,
+        found -> see(found, reader),
+        seen -> seen.kept().first());
+  }
+
+  private static Bson asked(ListAsked asked) {
+    List<Bson> filters = new ArrayList<>();
+    asked.inLocation().ifPresent(id -> filters.add(eq(QuestionProjection.LOCATION, id.toString())));
+    asked
+        .inStage(Stage.class)
+        .ifPresent(stage -> filters.add(eq(QuestionProjection.STAGE, stage.name())));
+    asked.underTheme().ifPresent(id -> filters.add(eq(QuestionProjection.THEME, id.toString())));
+    asked
+        .first()
+        .ifPresent(from -> filters.add(gte(QuestionProjection.SUBMITTED, Date.from(from))));
+    asked.last().ifPresent(to -> filters.add(lte(QuestionProjection.SUBMITTED, Date.from(to))));
+    return filters.isEmpty() ? empty() : and(filters);
+  }
+
+  /** A first, wide choice by the indexes; the policy itself judges each question that is found. */
+  private Bson visible(Standing reader) {
+    List<Bson> ways = new ArrayList<>();
+    ways.add(eq(QuestionProjection.PEOPLE, reader.person().toString()));
+    ways.add(in("_id", participation.of(reader).stream().map(QuestionId::toString).toList()));
+    ways.add(
+        in(
+            QuestionProjection.LOCATION,
+            where(reader, Set.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.TEAM_LEADER))));
+    ways.add(
+        and(
+            in(QuestionProjection.LOCATION, where(reader, Set.of(Hat.TEACHER))),
+            eq(QuestionProjection.OWNED, false)));
+    return or(ways);
+  }
+
+  private static List<String> where(Standing reader, Set<Hat> anyOf) {
+    Predicate<LocationId> there =
+        location -> reader.hatsAt(location).stream().anyMatch(anyOf::contains);
+    return reader.roles().keySet().stream().filter(there).map(LocationId::toString).toList();
+  }
+
+  /** How many questions under the theme are in one of these stages, whoever may see them. */
+  public int count(ThemeId theme, Set<Stage> stages) {
+    return (int)
+        views.count(
+            and(
+                eq(QuestionProjection.THEME, theme.toString()),
+                in(QuestionProjection.STAGE, names(stages))));
+  }
+
+  /** How many questions of the location are in the stage, whoever may see them. */
+  public int count(LocationId location, Stage stage) {
+    return (int) views.count(at(location, stage));
+  }
+
+  /** Questions of the location in the stage that the reader may see, the youngest first. */
+  public List<SeenQuestion> see(LocationId location, Stage stage, int most, Standing reader) {
+    return see(views.youngest(at(location, stage), Long.MAX_VALUE, most), reader);
+  }
+
+  private static Bson at(LocationId location, Stage stage) {
+    return and(
+        eq(QuestionProjection.LOCATION, location.toString()),
+        eq(QuestionProjection.STAGE, stage.name()));
+  }
+
+  /** The questions that this reader owns and that are in one of these stages. */
+  public List<SeenQuestion> own(Standing reader, Set<Stage> stages, int most) {
+    return see(
+        views.find(
+            and(
+                eq(QuestionProjection.OWNERS, reader.person().toString()),
+                in(QuestionProjection.STAGE, names(stages))),
+            new Document("first", -1),
+            most),
+        reader);
+  }
+
+  private static List<String> names(Set<Stage> stages) {
+    return stages.stream().map(Stage::name).toList();
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), SchoolYear.ZONE);
+  }
+
+  @Override
+  public OptionalLong version(String stream, Standing reader) {
+    return see(QuestionId.of(stream), reader)
+        .filter(seen -> seen.may(QuestionSight.STAGE))
+        .map(seen -> OptionalLong.of(seen.kept().version()))
+        .orElse(OptionalLong.empty());
+  }
+}

@@ -1,0 +1,137 @@
+package nl.werkplaats.query.timeline;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.DialogueSight;
+import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.move.QuestionSight;
+import nl.werkplaats.kernel.move.Refusal;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.Page;
+import nl.werkplaats.query.http.TimelineAsked;
+import nl.werkplaats.query.http.Versioned;
+import nl.werkplaats.query.http.Waits;
+import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.theme.Themes;
+import org.bson.conversions.Bson;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what happened to a question, a theme, a dialogue and at a location. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+class TimelineEndpoint {
+
+  private final Timelines timelines;
+  private final Questions questions;
+  private final Themes themes;
+  private final Dialogues dialogues;
+  private final Locations locations;
+  private final Waits waits;
+
+  TimelineEndpoint(
+      Timelines timelines,
+      Questions questions,
+      Themes themes,
+      Dialogues dialogues,
+      Locations locations,
+      Waits waits) {
+    this.timelines = timelines;
+    this.questions = questions;
+    this.themes = themes;
+    this.dialogues = dialogues;
+    this.locations = locations;
+    this.waits = waits;
+  }
+
+  @GetMapping("/questions/{id}/timeline")
+  Page<TimelineItem> ofQuestion(
+      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+    QuestionId question = Versioned.id(id, QuestionId::of);
+    await(
+        asked,
+        reader,
+        () -> questions.see(question, reader),
+        seen -> seen.may(QuestionSight.STAGE),
+        question.toString());
+    return tell(timelines.ofStream(question.toString()), asked, language, reader);
+  }
+
+  @GetMapping("/themes/{id}/timeline")
+  Page<TimelineItem> ofTheme(
+      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+    ThemeId theme = Versioned.id(id, ThemeId::of);
+    await(asked, reader, () -> themes.see(theme, reader), _ -> true, theme.toString());
+    return tell(timelines.ofTheme(theme), asked, language, reader);
+  }
+
+  @GetMapping("/dialogues/{id}/timeline")
+  Page<TimelineItem> ofDialogue(
+      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+    DialogueId dialogue = Versioned.id(id, DialogueId::of);
+    await(
+        asked,
+        reader,
+        () -> dialogues.see(dialogue, reader),
+        seen -> seen.may(DialogueSight.BRIEF),
+        dialogue.toString());
+    return tell(timelines.ofStream(dialogue.toString()), asked, language, reader);
+  }
+
+  @GetMapping("/locations/{id}/timeline")
+  Page<TimelineItem> ofLocation(
+      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+    LocationId location = Versioned.id(id, LocationId::of);
+    await(
+        asked,
+        reader,
+        () -> locations.see(location, reader),
+        _ -> followsAll(reader, location),
+        location.toString());
+    return tell(timelines.ofLocation(location, asked), asked, language, reader);
+  }
+
+  /** Waits until the thing is there and told up to the version that is asked for. */
+  private <T> void await(
+      TimelineAsked asked,
+      Standing reader,
+      Supplier<Optional<T>> look,
+      Function<T, Boolean> permitted,
+      String stream) {
+    T seen =
+        waits.see(
+            asked.awaited(),
+            reader,
+            look,
+            thing ->
+                permitted.apply(thing)
+                    ? OptionalLong.of(timelines.version(stream))
+                    : OptionalLong.of(Long.MAX_VALUE),
+            timelines::version);
+    if (!permitted.apply(seen)) throw new Refused(new Refusal.NotYours());
+  }
+
+  private static boolean followsAll(Standing reader, LocationId location) {
+    return reader.hatsAt(location).contains(Hat.SCHOOL_TRAINER)
+        || reader.hatsAt(location).contains(Hat.QUALITY_OFFICER);
+  }
+
+  private Page<TimelineItem> tell(
+      Bson which, TimelineAsked asked, Locale language, Standing reader) {
+    return timelines.page(which, asked, Language.of(language), reader);
+  }
+}

@@ -1,0 +1,59 @@
+package nl.werkplaats.query.timeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.query.projection.Steps;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Keeps every step, to be found by stream, theme, location and time. */
+final class TimelineProjection implements Steps<Step> {
+
+  static final String LOCATION = "location";
+  static final String THEMES = "themes";
+  static final String STAGE = "stage";
+  static final String HAPPENED = "happened";
+
+  @Override
+  public String name() {
+    return "timeline";
+  }
+
+  @Override
+  public Class<Step> type() {
+    return Step.class;
+  }
+
+  @Override
+  public Step step(Optional<Step> previous, Recorded recorded) {
+    return switch (recorded.event()) {
+      case QuestionEvent event -> QuestionSteps.step(previous, event, recorded);
+      case ThemeEvent event -> OtherSteps.step(event, recorded);
+      case DialogueEvent event -> OtherSteps.step(previous, event, recorded);
+      case LocationEvent event -> OtherSteps.step(event, recorded);
+    };
+  }
+
+  @Override
+  public Map<String, Object> attributes(Step step) {
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put(LOCATION, step.location().toString());
+    found.put(THEMES, step.themes().stream().map(Object::toString).toList());
+    step.stage().ifPresent(stage -> found.put(STAGE, stage.name()));
+    found.put(HAPPENED, step.at());
+    return found;
+  }
+
+  @Override
+  public List<Bson> indexes() {
+    return List.of(
+        new Document(LOCATION, 1).append("_id", 1), new Document(THEMES, 1).append("_id", 1));
+  }
+}

@@ -1,0 +1,125 @@
+package nl.werkplaats.query.timeline;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Joins;
+import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.Page;
+import nl.werkplaats.query.http.TimelineAsked;
+import nl.werkplaats.query.projection.Projection;
+import nl.werkplaats.query.projection.Trail;
+import nl.werkplaats.query.projection.Trail.Footprint;
+import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.theme.Themes;
+import org.bson.conversions.Bson;
+
+/**
+ * Tells timelines, page by page, in the order of recording: what is entered later than it happened
+ * comes later, so that no page that was read already ever changes.
+ */
+public final class Timelines {
+
+  static final TimelineProjection PROJECTION = new TimelineProjection();
+
+  private final Trail<Step> trail;
+  private final Questions questions;
+  private final Dialogues dialogues;
+  private final Themes themes;
+  private final Joins joins;
+
+  public Timelines(
+      MongoDatabase database,
+      Questions questions,
+      Dialogues dialogues,
+      Themes themes,
+      Joins joins) {
+    this.trail = new Trail<>(database, PROJECTION);
+    this.questions = questions;
+    this.dialogues = dialogues;
+    this.themes = themes;
+    this.joins = joins;
+  }
+
+  public static Projection projection() {
+    return PROJECTION;
+  }
+
+  Bson ofStream(String id) {
+    return eq("stream", id);
+  }
+
+  Bson ofTheme(ThemeId theme) {
+    return eq(TimelineProjection.THEMES, theme.toString());
+  }
+
+  Bson ofLocation(LocationId location, TimelineAsked asked) {
+    List<Bson> filters = new ArrayList<>();
+    filters.add(eq(TimelineProjection.LOCATION, location.toString()));
+    asked.inStage().ifPresent(stage -> filters.add(eq(TimelineProjection.STAGE, stage.name())));
+    asked.underTheme().ifPresent(theme -> filters.add(ofTheme(theme)));
+    return and(filters);
+  }
+
+  /** The version of the stream that its timeline has reached. */
+  long version(String stream) {
+    return trail.version(stream);
+  }
+
+  /** One page of the steps that match and that the reader may see. */
+  Page<TimelineItem> page(Bson which, TimelineAsked asked, Language language, Standing standing) {
+    Bson filter = within(which, asked);
+    var reader = new Reader(standing, questions, dialogues);
+    Cut<Reader.Told> cut =
+        Cut.of(
+            asked.atMost(),
+            asked.after(),
+            after -> trail.after(after, filter, Cut.CHUNK),
+            Footprint::position,
+            reader::choose,
+            told -> told.footprint().position());
+    var teller = new Teller(language, titles(cut.seen()));
+    return cut.page(
+        joins.join(joined -> cut.seen().stream().map(told -> item(told, teller, joined)).toList()));
+  }
+
+  private static Bson within(Bson which, TimelineAsked asked) {
+    List<Bson> filters = new ArrayList<>(List.of(which));
+    asked.first().ifPresent(from -> filters.add(gte(TimelineProjection.HAPPENED, Date.from(from))));
+    asked.last().ifPresent(to -> filters.add(lte(TimelineProjection.HAPPENED, Date.from(to))));
+    return and(filters);
+  }
+
+  private Map<ThemeId, String> titles(List<Reader.Told> told) {
+    return themes.titles(
+        told.stream().flatMap(one -> one.step().phrase().themes().stream()).distinct().toList());
+  }
+
+  private static TimelineItem item(Reader.Told told, Teller teller, Joins.Joined joined) {
+    Step step = told.step();
+    return new TimelineItem(
+        step.at(),
+        step.recordedAt(),
+        step.what(),
+        teller.tell(step),
+        step.role(),
+        told.question(),
+        step.themes().stream().findFirst(),
+        step.dialogue(),
+        step.stage(),
+        told.footprint().version(),
+        told.person().map(joined::person));
+  }
+}

@@ -1,0 +1,2 @@
+/** Puts this side together. */
+package nl.werkplaats.query.wiring;

@@ -1,0 +1,138 @@
+package nl.werkplaats.query;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.history.EventCatalogue;
+import nl.werkplaats.kernel.history.KernelJson;
+import nl.werkplaats.kernel.history.OpenAppends;
+import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.history.Provenance;
+import nl.werkplaats.kernel.history.StoredName;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.ThemeId;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A log in an H2 database of its own, made by the real migrations. */
+public final class TestLog implements AutoCloseable {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final JdbcConnectionPool database;
+  private final JdbcTemplate sql;
+  private final OrderedLog log;
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final LocationId location;
+
+  public TestLog(LocationId location) {
+    this.location = location;
+    database =
+        JdbcConnectionPool.create(
+            "jdbc:h2:mem:query" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/h2/V1__event_log.sql"),
+            new ClassPathResource("db/migration/h2/V2__facts.sql"))
+        .execute(database);
+    sql = new JdbcTemplate(database);
+    log = new OrderedLog(database, new OpenAppends());
+  }
+
+  public OrderedLog log() {
+    return log;
+  }
+
+  public DataSource database() {
+    return database;
+  }
+
+  public JdbcTemplate sql() {
+    return sql;
+  }
+
+  /** Who did it, in which hat, when. */
+  public record By(Optional<PersonId> actor, String hat, Instant at, Optional<ThemeId> theme) {
+
+    public static By system(Instant at) {
+      return new By(Optional.empty(), "SYSTEM", at, Optional.empty());
+    }
+
+    public static By of(PersonId actor, String hat, Instant at) {
+      return new By(Optional.of(actor), hat, at, Optional.empty());
+    }
+
+    public By under(ThemeId id) {
+      return new By(actor, hat, at, Optional.of(id));
+    }
+  }
+
+  /** Appends the event and answers the version that its stream has now. */
+  public long append(Event event, By by) {
+    long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
+    StoredName name = EventCatalogue.nameOf(event.getClass());
+    insert(event, sequence, name.name(), String.valueOf(name.revision()), by);
+    return sequence + 1;
+  }
+
+  /** Appends what no version of the service knows. */
+  public void appendUnknown(Event event) {
+    long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
+    insert(event, sequence, "never-heard-of", "1", By.system(Instant.now()));
+  }
+
+  private void insert(Event event, long sequence, String name, String revision, By by) {
+    Provenance provenance =
+        Provenance.of(
+            by.actor(),
+            by.hat(),
+            location,
+            by.theme(),
+            Optional.empty(),
+            by.at(),
+            Instant.parse("2026-09-01T10:00:00Z"),
+            UUID.randomUUID(),
+            Optional.empty(),
+            "1");
+    sql.update(
+        """
+        insert into event_log
+          (event_id, stream, stream_type, sequence, name, revision, recorded_at, location,
+           payload, metadata)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        UUID.randomUUID().toString(),
+        event.stream(),
+        type(event),
+        sequence,
+        name,
+        revision,
+        provenance.recordedAt().atOffset(ZoneOffset.UTC),
+        location.value(),
+        KernelJson.mapper().writeValueAsString(event),
+        KernelJson.mapper().writeValueAsString(provenance.asMetaData()));
+  }
+
+  private static String type(Event event) {
+    return event instanceof QuestionEvent
+        ? "learning-question"
+        : event instanceof LocationEvent ? "location" : "other";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    sql.execute("shutdown");
+    database.dispose();
+  }
+}
