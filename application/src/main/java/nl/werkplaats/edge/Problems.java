@@ -46,7 +46,7 @@ public class Problems {
   }
 
   /** The problem in words, as it goes over the wire. */
-  public Map<String, Object> body(Problem problem, Locale locale, String path) {
+  public static Map<String, Object> body(Problem problem, Locale locale, String path) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "/problems/" + problem.code());
     body.put("title", ProblemTexts.text(problem.code() + ".title", locale));

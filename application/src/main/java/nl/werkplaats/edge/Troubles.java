@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -51,6 +52,7 @@ final class Troubles {
       case HttpMediaTypeNotAcceptableException e ->
           Problem.notAcceptable(
               e.getSupportedMediaTypes().stream().map(MediaType::toString).toList());
+      case BadRequestException _ -> Problem.malformed("", "not-http");
       case HttpMessageNotReadableException _ -> Problem.malformed("", "not-json");
       case MethodArgumentTypeMismatchException e ->
           refusalInside(e).orElseGet(() -> Problem.malformed(e.getName(), "wrong-type"));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.werkplaats.edge.Problems;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.move.Standing;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -57,15 +56,15 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  static GlobalOpenApiCustomizer whatIsCommonToAll(Problems problems) {
-    return document -> complete(document, problems);
+  static GlobalOpenApiCustomizer whatIsCommonToAll() {
+    return OpenApiConfiguration::complete;
   }
 
-  private static void complete(OpenAPI document, Problems problems) {
+  private static void complete(OpenAPI document) {
     document.setComponents(
         Optional.ofNullable(document.getComponents()).orElseGet(Components::new));
     document.setPaths(Optional.ofNullable(document.getPaths()).orElseGet(Paths::new));
-    new ProblemAnswers(problems).describeIn(document.getComponents());
+    ProblemAnswers.describeIn(document.getComponents());
     document.getPaths().forEach(OpenApiConfiguration::completeQuestions);
     new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());

@@ -30,13 +30,9 @@ final class ProblemAnswers {
 
   private static final String PROBLEM = "Problem";
 
-  private final Problems problems;
+  private ProblemAnswers() {}
 
-  ProblemAnswers(Problems problems) {
-    this.problems = problems;
-  }
-
-  void describeIn(Components components) {
+  static void describeIn(Components components) {
     components.addSchemas(PROBLEM, schema());
     ProblemSamples.byAnswer()
         .forEach((answer, samples) -> components.addResponses(name(answer), answer(samples)));
@@ -56,12 +52,12 @@ final class ProblemAnswers {
     return "Problem" + answer;
   }
 
-  private ApiResponse answer(List<Problem> samples) {
+  private static ApiResponse answer(List<Problem> samples) {
     MediaType media = new MediaType().schema(FieldSchemas.reference(PROBLEM));
     for (Problem sample : samples) {
       Map<String, Object> body =
           new LinkedHashMap<>(
-              problems.body(sample, Locale.ENGLISH, "/api/v1/questions/" + Examples.SOMETHING));
+              Problems.body(sample, Locale.ENGLISH, "/api/v1/questions/" + Examples.SOMETHING));
       media.addExamples(sample.code(), new Example().value(body));
     }
     ApiResponse response =

@@ -116,7 +116,7 @@ final class FieldReader {
     if (!given.isIntegralNumber()) {
       return or(0);
     }
-    if (!given.canConvertToInt() || given.intValue() < 1) {
+    if (!given.canConvertToInt()) {
       not("out-of-range");
       return 0;
     }
