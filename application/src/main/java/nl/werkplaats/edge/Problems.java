@@ -88,7 +88,7 @@ public class Problems {
     return violations.stream()
         .limit(SPELLED_OUT)
         .map(Violation.class::cast)
-        .map(v -> v.field() + ": " + words(v.problem(), locale) + ".")
+        .map(v -> (v.field().isEmpty() ? "" : v.field() + ": ") + words(v.problem(), locale) + ".")
         .collect(Collectors.joining(" "));
   }
 

@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.people;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.Seals;
@@ -16,9 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class PeopleWiring {
 
+  /** Milliseconds are as fine as anything at a school needs, and every store keeps them. */
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   /** A school hands its key over; only the example schools make one of their own. */
