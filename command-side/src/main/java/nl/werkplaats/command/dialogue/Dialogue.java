@@ -38,7 +38,8 @@ class Dialogue {
         new DialogueDecider(act.dialogue(), state, given, elsewhere).decide(act.move(), version);
     recorder.keep(decision.texts(), given.asker().person(), act.dialogue().toString());
     decision.events().forEach(event -> record(event, given, decision));
-    DialogueFacts facts = state.facts(given.claimed());
+    // Judged at the time of the fact, but what may be done next may be done now.
+    DialogueFacts facts = state.facts(given.now());
     return new Answer(
         act.dialogue().value(),
         version,
