@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import nl.werkplaats.edge.security.ExampleAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest extends RunningService {
@@ -45,6 +49,16 @@ class DoorTest extends RunningService {
       strings = {"/actuator/health/liveness/", "/openapi.json/swagger-config", "/openapi.yaml"})
   void whatOnlyLooksLikeThoseThreeDoesNot(String path) {
     assertThat(send(request(path)).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("accounts")
+  void everyExampleAccountIsSomebody(String account) {
+    assertThat(send(as(account, "/problems/unknown")).status()).isEqualTo(200);
+  }
+
+  static Set<String> accounts() {
+    return new TreeSet<>(ExampleAccounts.NAMES);
   }
 
   @Test

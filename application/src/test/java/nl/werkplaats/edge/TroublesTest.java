@@ -1,0 +1,59 @@
+package nl.werkplaats.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+import nl.werkplaats.kernel.move.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TroublesTest {
+
+  private static final String WRITTEN = "iets dat iemand schreef";
+
+  static Stream<Throwable> storesThatAreAway() {
+    return Stream.of(
+        new CannotCreateTransactionException(WRITTEN),
+        new QueryTimeoutException(WRITTEN),
+        new MongoTimeoutException(WRITTEN),
+        new IllegalStateException(new SQLTransientConnectionException(WRITTEN)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("storesThatAreAway")
+  void aStoreThatIsAwayIsSaidToBeAwayForAWhile(Throwable trouble, CapturedOutput output) {
+    Problem problem = Troubles.of(trouble);
+    assertThat(problem.code()).isEqualTo("store-away");
+    assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(problem.headers()).containsKey("Retry-After");
+    assertThat(output.getAll()).contains("not reachable").doesNotContain(WRITTEN);
+  }
+
+  @Test
+  void whatNobodyForesawIsLoggedWithItsPlaceAndWithoutItsWords(CapturedOutput output) {
+    var cause = new DataIntegrityViolationException(WRITTEN);
+    Problem problem = Troubles.of(new IllegalStateException(WRITTEN, cause));
+    assertThat(problem).isEqualTo(Problem.INTERNAL);
+    assertThat(problem.facts()).isEmpty();
+    assertThat(output.getAll())
+        .contains(DataIntegrityViolationException.class.getName(), "TroublesTest")
+        .doesNotContain(WRITTEN);
+  }
+
+  @Test
+  void aRefusalThatSomethingWrappedIsStillARefusal() {
+    assertThat(Troubles.of(new IllegalStateException(Refused.rule("last-owner"))).code())
+        .isEqualTo("rule-broken");
+  }
+}
