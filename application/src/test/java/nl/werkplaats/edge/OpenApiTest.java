@@ -91,7 +91,19 @@ class OpenApiTest extends RunningService {
       assertThat(get.path("responses").propertyNames())
           .as(path)
           .contains("200", "400", "401", "404", "503");
+      assertThat(get.path("summary").asString()).as(path).isNotBlank();
     }
+  }
+
+  @Test
+  void aViewIsNotTakenForTheCommandOfTheSameName() {
+    assertThat(document.at("/components/schemas").propertyNames())
+        .contains("ShareCommand", "CommandAnswer", "Problem");
+    assertThat(
+            post("/api/v1/questions/{id}/share")
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asString())
+        .endsWith("/ShareCommand");
   }
 
   @Test

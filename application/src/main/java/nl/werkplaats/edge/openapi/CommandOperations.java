@@ -25,18 +25,20 @@ import nl.werkplaats.command.http.CommandCatalogue.Entry;
 final class CommandOperations {
 
   private static final String JSON = "application/json";
+  private static final String ANSWER = "CommandAnswer";
+  private static final String CREATED = "PersonCreated";
 
   private final FieldSchemas fields = new FieldSchemas();
 
   void describeIn(OpenAPI document) {
     Components components = document.getComponents();
-    components.addSchemas("Answer", answer());
-    components.addSchemas("Created", created());
+    components.addSchemas(ANSWER, answer());
+    components.addSchemas(CREATED, created());
     for (Entry entry : CommandCatalogue.entries()) {
-      components.addSchemas(name(entry.command()), fields.body(entry.command()));
+      components.addSchemas(schema(entry.command()), fields.body(entry.command()));
       post(document, entry.path(), operation(entry));
     }
-    components.addSchemas(name(AddPerson.class), fields.body(AddPerson.class));
+    components.addSchemas(schema(AddPerson.class), fields.body(AddPerson.class));
     post(document, CommandCatalogue.PEOPLE, people());
     fields.codes().forEach(components::addSchemas);
   }
@@ -67,7 +69,7 @@ final class CommandOperations {
         .getResponses()
         .addApiResponse(
             entry.creates() ? "201" : "200",
-            success("Answer", entry.creates()).description("Done, and recorded."));
+            success(ANSWER, entry.creates()).description("Done, and recorded."));
     return operation;
   }
 
@@ -75,9 +77,7 @@ final class CommandOperations {
     Operation operation =
         common(AddPerson.class, "people")
             .description("By an administrator. The name goes into the identity vault only.");
-    operation
-        .getResponses()
-        .addApiResponse("201", success("Created", true).description("Taken in."));
+    operation.getResponses().addApiResponse("201", success(CREATED, true).description("Taken in."));
     return operation;
   }
 
@@ -112,7 +112,7 @@ final class CommandOperations {
         Stream.of(command.getRecordComponents()).anyMatch(c -> c.getType() != Optional.class);
     MediaType media =
         new MediaType()
-            .schema(FieldSchemas.reference(name(command)))
+            .schema(FieldSchemas.reference(schema(command)))
             .addExamples("voorbeeld", new Example().value(Examples.body(command)));
     return new RequestBody().required(needed).content(new Content().addMediaType(JSON, media));
   }
@@ -123,7 +123,7 @@ final class CommandOperations {
             .content(
                 new Content()
                     .addMediaType(JSON, new MediaType().schema(FieldSchemas.reference(schema))));
-    if (schema.equals("Answer")) {
+    if (schema.equals(ANSWER)) {
       response.addHeaderObject("ETag", told("The version of the stream now, in quotes."));
     }
     if (created) {
@@ -179,6 +179,11 @@ final class CommandOperations {
   private static Schema<?> created() {
     return FieldSchemas.requiring(
         FieldSchemas.object().addProperty("id", FieldSchemas.string("uuid")), "id");
+  }
+
+  /** Views have names of their own, and one of them may be called like a command. */
+  private static String schema(Class<?> command) {
+    return name(command) + "Command";
   }
 
   private static String name(Class<?> command) {

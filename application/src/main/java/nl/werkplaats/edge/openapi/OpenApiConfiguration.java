@@ -2,8 +2,6 @@ package nl.werkplaats.edge.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -65,20 +63,9 @@ class OpenApiConfiguration {
         Optional.ofNullable(document.getComponents()).orElseGet(Components::new));
     document.setPaths(Optional.ofNullable(document.getPaths()).orElseGet(Paths::new));
     ProblemAnswers.describeIn(document.getComponents());
-    document.getPaths().forEach(OpenApiConfiguration::completeQuestions);
+    QuestionOperations.completeIn(document);
     new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
-  }
-
-  private static void completeQuestions(String path, PathItem item) {
-    Operation get = item.getGet();
-    if (get == null) {
-      return;
-    }
-    ProblemAnswers.refer(get.getResponses(), ProblemAnswers.OF_QUERIES);
-    CommandOperations.commonHeaders().forEach(get::addParametersItem);
-    // By what it is about, not by the class that happens to answer.
-    get.setTags(List.of(path.replaceFirst("^/(api/v1/)?", "").split("/")[0]));
   }
 
   private static Set<String> tags(OpenAPI document) {

@@ -21,8 +21,7 @@ import nl.werkplaats.edge.Problems;
 final class ProblemAnswers {
 
   /** The statuses of refusals that a question can get. */
-  static final List<String> OF_QUERIES =
-      List.of("400", "401", "403", "404", "406", "409-view-behind", "503");
+  static final List<String> OF_QUERIES = List.of("400", "401", "403", "404", "406", "503");
 
   /** The statuses of refusals that a command can get. */
   static final List<String> OF_COMMANDS =

@@ -1,0 +1,101 @@
+package nl.werkplaats.edge.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Completes what was found about the questions that can be asked of the service. */
+final class QuestionOperations {
+
+  private static final int MOST_ITEMS = 200;
+  private static final int ITEMS = 50;
+
+  private QuestionOperations() {}
+
+  static void completeIn(OpenAPI document) {
+    document
+        .getPaths()
+        .forEach((path, item) ->
+            Optional.ofNullable(item.getGet()).ifPresent(get -> complete(path, get)));
+  }
+
+  private static void complete(String path, Operation get) {
+    List<Parameter> asked = Optional.ofNullable(get.getParameters()).orElse(List.of());
+    asked.forEach(parameter -> complete(path, parameter));
+    List<String> refusals = new ArrayList<>(ProblemAnswers.OF_QUERIES);
+    if (asked.stream().anyMatch(parameter -> parameter.getName().equals("version"))) {
+      refusals.add("409-view-behind");
+    }
+    ProblemAnswers.refer(get.getResponses(), refusals);
+    CommandOperations.commonHeaders().forEach(get::addParametersItem);
+    // By what it is about, not by the class that happens to answer.
+    List<String> segments = List.of(path.replaceFirst("^/(api/v1/)?", "").split("/"));
+    get.setTags(List.of(segments.getFirst()));
+    if (get.getSummary() == null) {
+      get.setSummary(summary(segments));
+    }
+  }
+
+  private static String summary(List<String> segments) {
+    boolean one = segments.getLast().startsWith("{");
+    String last = one ? segments.get(segments.size() - 2) : segments.getLast();
+    String thing = one ? "One of the " + last : capital(last);
+    return segments.size() > 1 && !one ? thing + " of one of the " + segments.getFirst() : thing;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static void complete(String path, Parameter parameter) {
+    switch (parameter.getName()) {
+      case "id" ->
+          describe(parameter, "The identity.", FieldSchemas.string("uuid"))
+              .example(path.contains("/locations/") ? Examples.LOCATION : Examples.SOMETHING);
+      case "location" -> describe(parameter, "Only there.", FieldSchemas.string("uuid"));
+      case "theme" -> describe(parameter, "Only under this theme.", FieldSchemas.string("uuid"));
+      case "stage" -> describe(parameter, "Only in this stage.", FieldSchemas.typed("string"));
+      case "from" -> describe(parameter, "The first moment or day.", FieldSchemas.typed("string"));
+      case "to" -> describe(parameter, "The last moment or day.", FieldSchemas.typed("string"));
+      case "limit" -> describe(parameter, "How many at most.", limit());
+      case "cursor" ->
+          describe(
+              parameter,
+              "Where the page begins: out of `next` of the page before.",
+              FieldSchemas.typed("string"));
+      case "version" ->
+          describe(
+              parameter,
+              "Waits, five seconds at most, until the view has reached this version.",
+              FieldSchemas.typed("integer").minimum(BigDecimal.ONE));
+      case "of" ->
+          describe(
+              parameter,
+              "Whose version that is, on a view that many streams feed.",
+              FieldSchemas.string("uuid"));
+      case "code" -> parameter.example("rule-broken");
+      default -> {
+        // What is said of it where it is read will do.
+      }
+    }
+  }
+
+  private static Schema<?> limit() {
+    Schema<?> limit = FieldSchemas.typed("integer");
+    limit.setMinimum(BigDecimal.ONE);
+    limit.setMaximum(BigDecimal.valueOf(MOST_ITEMS));
+    limit.setDefault(ITEMS);
+    return limit;
+  }
+
+  private static Parameter describe(Parameter parameter, String description, Schema<?> schema) {
+    parameter.setSchema(schema);
+    return parameter.description(description);
+  }
+}
