@@ -1,6 +1,5 @@
 package nl.werkplaats.query;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -131,7 +130,7 @@ public final class TestLog implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     sql.execute("shutdown");
     database.dispose();
   }

@@ -16,6 +16,10 @@ public final class TestMongo implements AutoCloseable {
   private final MongoServer server = new MongoServer(new MemoryBackend());
   private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
 
+  public MongoClient client() {
+    return client;
+  }
+
   public MongoDatabase database(String name) {
     return client.getDatabase(name);
   }

@@ -62,10 +62,15 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
   }
 
   private static String next(long cursor) {
-    var here =
+    return here(Parameter.cursor(cursor));
+  }
+
+  /** The path of the request that runs, going on from there. */
+  static String here(String cursor) {
+    var path =
         ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("cursor", Parameter.cursor(cursor))
+            .replaceQueryParam("cursor", cursor)
             .build(true);
-    return here.getPath() + "?" + here.getQuery();
+    return path.getPath() + "?" + path.getQuery();
   }
 }

@@ -1,6 +1,12 @@
 package nl.werkplaats.query.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
+import nl.werkplaats.kernel.history.SchoolYear;
 
 /** The languages in which the service speaks to people: Dutch unless English is asked for. */
 public enum Language {
@@ -20,5 +26,18 @@ public enum Language {
   /** English when the request prefers it over Dutch, else Dutch. */
   public static Language of(Locale asked) {
     return asked.getLanguage().equals(EN.locale.getLanguage()) ? EN : NL;
+  }
+
+  /** A day in words. */
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** A moment in words, as the clock says at school. */
+  public String moment(Instant moment) {
+    ZonedDateTime there = moment.atZone(SchoolYear.ZONE);
+    String time = there.format(DateTimeFormatter.ofPattern("HH:mm"));
+    String day = day(there.toLocalDate());
+    return this == NL ? day + " om " + time + " uur" : day + " at " + time;
   }
 }

@@ -59,21 +59,21 @@ public record Parameter(String name, String text) {
 
   /** How many at most. */
   public int limit() {
-    int limit = read("not-a-number", Integer::parseInt).orElse(DEFAULT_LIMIT);
+    int limit = read("wrong-type", Integer::parseInt).orElse(DEFAULT_LIMIT);
     if (limit < 1 || limit > MAXIMUM_LIMIT) throw refused("out-of-range");
     return limit;
   }
 
   /** A version of a stream: 1 or more. */
   public Optional<Long> version() {
-    Optional<Long> version = read("not-a-number", Long::parseLong);
+    Optional<Long> version = read("wrong-type", Long::parseLong);
     if (version.filter(number -> number < 1).isPresent()) throw refused("out-of-range");
     return version;
   }
 
   /** Where a page begins, as the page before said. */
   public Optional<Long> cursor() {
-    return read("not-a-cursor", given -> Long.parseLong(given, CURSOR_BASE));
+    return read("wrong-type", given -> Long.parseLong(given, CURSOR_BASE));
   }
 
   static String cursor(long place) {

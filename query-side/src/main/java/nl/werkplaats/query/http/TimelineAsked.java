@@ -55,4 +55,16 @@ public record TimelineAsked(
   public VersionAsked awaited() {
     return new VersionAsked(version, of);
   }
+
+  /** Reads everything once, so that what cannot be read is refused before anything is judged. */
+  public void check() {
+    first();
+    last();
+    inStage();
+    underTheme();
+    atMost();
+    after();
+    awaited().number();
+    awaited().stream();
+  }
 }

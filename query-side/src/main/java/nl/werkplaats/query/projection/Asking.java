@@ -1,6 +1,9 @@
 package nl.werkplaats.query.projection;
 
-import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.util.function.Supplier;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
@@ -13,10 +16,11 @@ final class Asking {
   static <T> T store(Supplier<T> question) {
     try {
       return question.get();
-    } catch (MongoException away) {
-      Refused refused = new Refused(new Refusal.StoreAway());
-      refused.initCause(away);
-      throw refused;
+    } catch (MongoTimeoutException
+        | MongoSocketException
+        | MongoNotPrimaryException
+        | MongoNodeIsRecoveringException away) {
+      throw new Refused(new Refusal.StoreAway());
     }
   }
 }

@@ -107,6 +107,6 @@ record QuestionAnswer(
   /** An item shown to one person. */
   record Share(ShareId share, ItemId item, Person recipient, LocalDate until) {}
 
-  /** Who opened what, and when. */
-  record Opened(Person reader, String what, Instant at) {}
+  /** Who opened what on one day: how often, and when last. */
+  record Opened(Person reader, String what, Instant at, int times) {}
 }

@@ -23,6 +23,7 @@ final class QuestionProjection implements Folded<QuestionView> {
   static final String OWNED = "owned";
   static final String PEOPLE = "people";
   static final String SUBMITTED = "submitted";
+  static final String SINCE = "since";
 
   @Override
   public String name() {
@@ -54,6 +55,7 @@ final class QuestionProjection implements Folded<QuestionView> {
     found.put(OWNED, !view.owners().isEmpty());
     found.put(PEOPLE, people(view));
     found.put(SUBMITTED, view.origin().submittedAt());
+    found.put(SINCE, view.journey().since());
     return found;
   }
 
@@ -74,7 +76,8 @@ final class QuestionProjection implements Folded<QuestionView> {
   @Override
   public List<Bson> indexes() {
     return List.of(
-        new Document(LOCATION, 1).append(STAGE, 1).append("first", -1),
+        new Document(LOCATION, 1).append("first", -1),
+        new Document(LOCATION, 1).append(STAGE, 1).append(SINCE, 1),
         new Document(THEME, 1).append(STAGE, 1),
         new Document(PEOPLE, 1));
   }

@@ -10,11 +10,15 @@ import static nl.werkplaats.kernel.move.QuestionSight.STAGE;
 import static nl.werkplaats.kernel.move.QuestionSight.WORDING;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.people.Opening;
@@ -32,7 +36,7 @@ final class QuestionWriter {
   private final List<Opening> opened;
 
   /**
-   * @param opened who opened something of the reader on this question
+   * @param opened who opened something of the reader on this question, the latest first
    */
   QuestionWriter(SeenQuestion seen, PersonId reader, LocalDate today, List<Opening> opened) {
     this.seen = seen;
@@ -180,8 +184,25 @@ final class QuestionWriter {
   }
 
   private List<QuestionAnswer.Opened> opened(Joined joined) {
-    return opened.stream()
-        .map(one -> new QuestionAnswer.Opened(joined.person(one.reader()), one.what(), one.at()))
+    record OneDay(PersonId reader, String what, LocalDate day) {}
+    Map<OneDay, List<Opening>> perDay =
+        opened.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one ->
+                        new OneDay(
+                            one.reader(),
+                            one.what(),
+                            LocalDate.ofInstant(one.at(), SchoolYear.ZONE)),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return perDay.entrySet().stream()
+        .map(day ->
+            new QuestionAnswer.Opened(
+                joined.person(day.getKey().reader()),
+                day.getKey().what(),
+                day.getValue().getFirst().at(),
+                day.getValue().size()))
         .toList();
   }
 

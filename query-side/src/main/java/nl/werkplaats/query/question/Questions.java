@@ -129,6 +129,26 @@ public final class Questions implements Reached {
     return reader.roles().keySet().stream().filter(there).map(LocationId::toString).toList();
   }
 
+  /** Those of the questions whose wording this reader may read. */
+  public Map<QuestionId, QuestionView> readable(Collection<QuestionId> ids, Standing reader) {
+    Map<QuestionId, QuestionView> readable = new LinkedHashMap<>();
+    see(ids, reader)
+        .forEach((id, seen) -> {
+          if (seen.may(QuestionSight.WORDING)) readable.put(id, seen.view());
+        });
+    return readable;
+  }
+
+  /** The questions of a dialogue for its expert, whose brief holds their wordings. */
+  public Map<QuestionId, QuestionView> forBrief(Collection<QuestionId> ids) {
+    Map<QuestionId, QuestionView> found = new LinkedHashMap<>();
+    views
+        .all(ids.stream().map(QuestionId::toString).distinct().toList())
+        .values()
+        .forEach(kept -> found.put(kept.view().origin().id(), kept.view()));
+    return found;
+  }
+
   /** How many questions under the theme are in one of these stages, whoever may see them. */
   public int count(ThemeId theme, Set<Stage> stages) {
     return (int)
@@ -143,9 +163,16 @@ public final class Questions implements Reached {
     return (int) views.count(at(location, stage));
   }
 
-  /** Questions of the location in the stage that the reader may see, the youngest first. */
-  public List<SeenQuestion> see(LocationId location, Stage stage, int most, Standing reader) {
-    return see(views.youngest(at(location, stage), Long.MAX_VALUE, most), reader);
+  /**
+   * Questions of the location in the stage that the reader may see.
+   *
+   * @param longestFirst those first that are in the stage for the longest time, else the shortest
+   */
+  public List<SeenQuestion> see(
+      LocationId location, Stage stage, boolean longestFirst, int most, Standing reader) {
+    Document order =
+        new Document(QuestionProjection.SINCE, longestFirst ? 1 : -1).append("first", 1);
+    return see(views.find(at(location, stage), order, most), reader);
   }
 
   private static Bson at(LocationId location, Stage stage) {
@@ -156,14 +183,27 @@ public final class Questions implements Reached {
 
   /** The questions that this reader owns and that are in one of these stages. */
   public List<SeenQuestion> own(Standing reader, Set<Stage> stages, int most) {
-    return see(
-        views.find(
-            and(
-                eq(QuestionProjection.OWNERS, reader.person().toString()),
-                in(QuestionProjection.STAGE, names(stages))),
-            new Document("first", -1),
-            most),
+    return longest(
+        and(
+            eq(QuestionProjection.OWNERS, reader.person().toString()),
+            in(QuestionProjection.STAGE, names(stages))),
+        most,
         reader);
+  }
+
+  /** The parked questions at these locations that the reader may see. */
+  public List<SeenQuestion> parked(Collection<LocationId> locations, int most, Standing reader) {
+    if (locations.isEmpty()) return List.of();
+    return longest(
+        and(
+            in(QuestionProjection.LOCATION, locations.stream().map(LocationId::toString).toList()),
+            eq(QuestionProjection.STAGE, Stage.PARKED.name())),
+        most,
+        reader);
+  }
+
+  private List<SeenQuestion> longest(Bson filter, int most, Standing reader) {
+    return see(views.find(filter, new Document(QuestionProjection.SINCE, 1), most), reader);
   }
 
   private static List<String> names(Set<Stage> stages) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.id.LocationId;
@@ -112,6 +113,16 @@ public final class Themes implements Reached {
         .values()
         .forEach(kept -> titles.put(kept.view().start().id(), kept.view().start().title()));
     return titles;
+  }
+
+  /** Those of the themes that have neither an expert nor the recorded choice for none. */
+  public Set<ThemeId> withoutExpertChoice(Collection<ThemeId> ids) {
+    List<String> keys = ids.stream().map(ThemeId::toString).distinct().toList();
+    return views.all(keys).values().stream()
+        .map(Kept::view)
+        .filter(theme -> theme.expert().isEmpty() && theme.waived().isEmpty())
+        .map(theme -> theme.start().id())
+        .collect(Collectors.toSet());
   }
 
   /** The themes that came after this one. */

@@ -1,12 +1,10 @@
 package nl.werkplaats.query.timeline;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -106,10 +104,11 @@ final class Reader {
     };
   }
 
-  /** A quality officer follows what happens, not who does it. */
+  /** A quality officer follows what happens, not who does it, also where they took part. */
   private static boolean knows(SeenDialogue dialogue) {
-    Set<Hat> hats = EnumSet.copyOf(dialogue.hats());
-    hats.remove(Hat.QUALITY_OFFICER);
-    return DialogueSight.of(hats).contains(DialogueSight.PEOPLE);
+    boolean follows =
+        dialogue.hats().contains(Hat.QUALITY_OFFICER)
+            && !dialogue.hats().contains(Hat.SCHOOL_TRAINER);
+    return dialogue.may(DialogueSight.PEOPLE) && !follows;
   }
 }

@@ -1,14 +1,8 @@
 package nl.werkplaats.query.timeline;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import nl.werkplaats.kernel.code.CodeLists;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.query.http.Language;
 import nl.werkplaats.query.http.Sentences;
@@ -36,7 +30,8 @@ final class Teller {
 
   String tell(Step step) {
     Phrase phrase = step.phrase();
-    Optional<String> when = phrase.moment().map(this::moment).or(() -> phrase.day().map(this::day));
+    Optional<String> when =
+        phrase.moment().map(language::moment).or(() -> phrase.day().map(language::day));
     String dated = step.what() + WITH_DAY;
     boolean tellsDay = when.isPresent() && SENTENCES.keys(language).contains(dated);
     return SENTENCES.say(
@@ -60,16 +55,5 @@ final class Teller {
 
   private String label(Phrase.Code code) {
     return CodeLists.label(code.list(), code.code(), language.locale());
-  }
-
-  private String day(LocalDate day) {
-    return day.format(
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
-  }
-
-  private String moment(Instant moment) {
-    ZonedDateTime there = moment.atZone(SchoolYear.ZONE);
-    String time = there.format(DateTimeFormatter.ofPattern("HH:mm"));
-    return SENTENCES.say(language, "moment", day(there.toLocalDate()), time);
   }
 }

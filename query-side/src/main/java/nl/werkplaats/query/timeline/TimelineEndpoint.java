@@ -112,6 +112,7 @@ class TimelineEndpoint {
       Supplier<Optional<T>> look,
       Function<T, Boolean> permitted,
       String stream) {
+    asked.check();
     T seen =
         waits.see(
             asked.awaited(),

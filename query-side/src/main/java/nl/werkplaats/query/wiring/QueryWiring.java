@@ -15,12 +15,15 @@ import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Reached;
 import nl.werkplaats.query.http.Waits;
+import nl.werkplaats.query.location.Boards;
 import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.person.Tasks;
 import nl.werkplaats.query.projection.Projections;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
+import nl.werkplaats.query.waiting.Waiting;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +85,22 @@ class QueryWiring {
   Timelines timelines(
       MongoDatabase views, Questions questions, Dialogues dialogues, Themes themes, Joins joins) {
     return new Timelines(views, questions, dialogues, themes, joins);
+  }
+
+  @Bean
+  Waiting waiting(Dialogues dialogues, Themes themes) {
+    return new Waiting(dialogues, themes);
+  }
+
+  @Bean
+  Boards boards(
+      Questions questions, Themes themes, Waiting waiting, Joins joins, Openings openings) {
+    return new Boards(questions, themes, waiting, joins, openings);
+  }
+
+  @Bean
+  Tasks tasks(Questions questions, Dialogues dialogues, Themes themes, Waiting waiting) {
+    return new Tasks(questions, dialogues, themes, waiting);
   }
 
   @Bean

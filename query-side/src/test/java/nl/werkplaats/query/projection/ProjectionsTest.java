@@ -49,7 +49,7 @@ class ProjectionsTest {
   }
 
   @AfterEach
-  void end() throws Exception {
+  void end() {
     mongo.close();
     log.close();
   }

@@ -1,0 +1,2 @@
+/** The lists of codes, with what people read for them. */
+package nl.werkplaats.query.catalogue;

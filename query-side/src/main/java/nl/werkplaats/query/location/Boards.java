@@ -1,0 +1,134 @@
+package nl.werkplaats.query.location;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.werkplaats.kernel.code.CodeLists;
+import nl.werkplaats.kernel.code.Stage;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.move.QuestionSight;
+import nl.werkplaats.kernel.move.Refusal;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.http.Joins;
+import nl.werkplaats.query.http.Joins.Joined;
+import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.Openings;
+import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.question.SeenQuestion;
+import nl.werkplaats.query.theme.Themes;
+import nl.werkplaats.query.waiting.Reason;
+import nl.werkplaats.query.waiting.Waiting;
+
+/** Puts the board of a location together for those who keep its questions moving. */
+public final class Boards {
+
+  /** As many questions of one stage fit on a board; the list behind it has the others. */
+  private static final int CARDS = 25;
+
+  /** A team leader helps to gather, and sees no further than that. */
+  private static final Set<Stage> GATHERING = EnumSet.of(Stage.INTAKE, Stage.THEMED);
+
+  private final Questions questions;
+  private final Themes themes;
+  private final Waiting waiting;
+  private final Joins joins;
+  private final Openings openings;
+
+  public Boards(
+      Questions questions, Themes themes, Waiting waiting, Joins joins, Openings openings) {
+    this.questions = questions;
+    this.themes = themes;
+    this.waiting = waiting;
+    this.joins = joins;
+    this.openings = openings;
+  }
+
+  /**
+   * The board.
+   *
+   * @throws Refused when the reader is something there, but nothing that has a board
+   */
+  Board of(LocationId location, Language language, Standing reader) {
+    Map<Stage, List<SeenQuestion>> found = new LinkedHashMap<>();
+    for (Stage stage : stages(reader.hatsAt(location))) {
+      found.put(stage, questions.see(location, stage, stage.isUnfinished(), CARDS, reader));
+    }
+    List<SeenQuestion> all = found.values().stream().flatMap(List::stream).toList();
+    Map<QuestionId, Reason> reasons = waiting.reasons(all, questions.today());
+    Map<ThemeId, String> titles =
+        themes.titles(all.stream().flatMap(one -> one.view().journey().theme().stream()).toList());
+    Board board =
+        joins.join(joined -> {
+          List<Board.Column> columns = new ArrayList<>();
+          found.forEach((stage, seen) ->
+              columns.add(
+                  column(
+                      location,
+                      stage,
+                      seen.stream()
+                          .map(one -> card(one, reasons, titles, language, joined))
+                          .toList(),
+                      language)));
+          return new Board(location, columns);
+        });
+    note(all, reader);
+    return board;
+  }
+
+  private static Set<Stage> stages(Set<Hat> hats) {
+    if (hats.contains(Hat.SCHOOL_TRAINER) || hats.contains(Hat.QUALITY_OFFICER)) {
+      return EnumSet.allOf(Stage.class);
+    }
+    if (hats.contains(Hat.TEAM_LEADER)) return GATHERING;
+    throw new Refused(new Refusal.NotYours());
+  }
+
+  private Board.Column column(
+      LocationId location, Stage stage, List<Board.Card> cards, Language language) {
+    int count = questions.count(location, stage);
+    String label = CodeLists.label(stage, language.locale());
+    Optional<String> next =
+        count > cards.size()
+            ? Optional.of("/api/v1/questions?location=" + location + "&stage=" + stage)
+            : Optional.empty();
+    return new Board.Column(stage, label, count, cards, next);
+  }
+
+  private static Board.Card card(
+      SeenQuestion seen,
+      Map<QuestionId, Reason> reasons,
+      Map<ThemeId, String> titles,
+      Language language,
+      Joined joined) {
+    Optional<ThemeId> theme = seen.view().journey().theme();
+    return new Board.Card(
+        seen.id(),
+        seen.kept().version(),
+        seen.may(QuestionSight.WORDING)
+            ? joined.text(seen.view().wording().text())
+            : Optional.empty(),
+        theme,
+        theme.map(titles::get),
+        seen.view().journey().since(),
+        Waiting.say(language, reasons.get(seen.id())),
+        seen.allowedMoves());
+  }
+
+  private void note(List<SeenQuestion> seen, Standing reader) {
+    Openings.Noting noting = openings.by(reader);
+    for (SeenQuestion one : seen) {
+      if (one.may(QuestionSight.WORDING)) {
+        noting.opened(one.view().owners(), one.id().toString(), "wording");
+      }
+    }
+    noting.keep();
+  }
+}

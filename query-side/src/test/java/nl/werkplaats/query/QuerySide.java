@@ -1,0 +1,236 @@
+package nl.werkplaats.query;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.event.TextRef;
+import nl.werkplaats.kernel.history.KernelJson;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.AccessLog;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.Vault;
+import nl.werkplaats.kernel.text.MasterKey;
+import nl.werkplaats.kernel.text.PersonKeys;
+import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.TestLog.By;
+import nl.werkplaats.query.projection.Progress;
+import nl.werkplaats.query.projection.Projections;
+import org.awaitility.Awaitility;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
+
+/**
+ * The whole remembering side as it is wired, over a log and a store of its own; only who asks is
+ * said instead of found out.
+ */
+public final class QuerySide implements AutoCloseable {
+
+  public static final Instant NOW = Instant.parse("2026-09-01T10:00:00Z");
+
+  public final LocationId here = LocationId.of("01890a5d-0000-7000-8000-000000000001");
+  public final LocationId elsewhere = LocationId.of("01890a5d-0000-7000-8000-000000000002");
+
+  private final TestMongo mongo = new TestMongo();
+  private final TestLog log = new TestLog(here);
+  private final TransactionTemplate transaction;
+  private final Vault vault;
+  private final Texts texts;
+  private final Seals seals;
+  private final AnnotationConfigWebApplicationContext context;
+  private final MockMvc web;
+
+  public QuerySide() {
+    JdbcClient database = JdbcClient.create(log.database());
+    var transactions = new JdbcTransactionManager(log.database());
+    transaction = new TransactionTemplate(transactions);
+    var keys = new PersonKeys(database, masterKey());
+    vault = new Vault(database, keys);
+    texts = new Texts(database);
+    seals = new Seals(keys);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    context = new AnnotationConfigWebApplicationContext();
+    context.setServletContext(new MockServletContext());
+    List<Object> given =
+        List.of(
+            mongo.client(),
+            log.log(),
+            clock,
+            transactions,
+            vault,
+            texts,
+            seals,
+            new Register(database, clock),
+            new AccessLog(log.sql()));
+    context.addBeanFactoryPostProcessor(beans ->
+        given.forEach(one -> beans.registerSingleton(one.getClass().getSimpleName(), one)));
+    context.register(TestWeb.class);
+    context.scan("nl.werkplaats.query");
+    context.refresh();
+    web = MockMvcBuilders.webAppContextSetup(context).build();
+  }
+
+  private static MasterKey masterKey() {
+    try {
+      return MasterKey.in(Files.createTempDirectory("query").resolve("master.key"), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Somebody new; the name is synthetic. */
+  public PersonId person(String name) {
+    return transaction.execute(_ -> vault.create(name, List.of()));
+  }
+
+  /** Keeps a protected text and answers what an event says of it. */
+  public TextRef text(String words, PersonId author, Object stream) {
+    ProtectedText text = ProtectedText.write(words);
+    transaction.executeWithoutResult(_ -> texts.keep(List.of(text), author, stream.toString()));
+    return text.ref();
+  }
+
+  public SealedAnswer sealed(PersonId person, String field, String... codes) {
+    return seals.seal(person, field, List.of(codes));
+  }
+
+  /** Somebody asking in these roles at the location of the tests. */
+  public Standing in(PersonId person, Role... roles) {
+    return at(here, person, roles);
+  }
+
+  public Standing at(LocationId location, PersonId person, Role... roles) {
+    return new Standing(
+        person, roles.length == 0 ? Map.of() : Map.of(location, EnumSet.copyOf(Set.of(roles))));
+  }
+
+  /** Notes a role in the register too, for answers that look there. */
+  public void hasRole(PersonId person, Role role) {
+    log.sql()
+        .update(
+            "insert into role_grant (person, location, role_code) values (?, ?, ?)",
+            person.value(),
+            here.value(),
+            role.name());
+  }
+
+  public void isCalled(LocationId location, String name) {
+    log.sql()
+        .update(
+            "insert into location_fact (location, name, institution) values (?, ?, ?)",
+            location.value(),
+            name,
+            "Voorbeeldschool");
+  }
+
+  /** Something happens, and the views have seen it when this returns. */
+  public long happens(Event event, By by) {
+    long version = log.append(event, by);
+    caughtUp();
+    return version;
+  }
+
+  /** Something happens, and nobody waits. */
+  public long append(Event event, By by) {
+    return log.append(event, by);
+  }
+
+  public void caughtUp() {
+    long head = log.log().head();
+    Awaitility.await()
+        .until(() ->
+            context.getBean(Projections.class).progress().stream()
+                .mapToLong(Progress::position)
+                .allMatch(position -> position >= head));
+  }
+
+  public Projections engine() {
+    return context.getBean(Projections.class);
+  }
+
+  public MongoClient store() {
+    return mongo.client();
+  }
+
+  /** What came back. */
+  public record Reply(int status, Map<String, Object> body, Map<String, String> headers) {
+
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> items() {
+      return (List<Map<String, Object>>) body.get("items");
+    }
+
+    public Object code() {
+      return body.get("code");
+    }
+  }
+
+  public Reply ask(Standing reader, String path) {
+    return ask(reader, path, "nl");
+  }
+
+  public Reply ask(Standing reader, String path, String language) {
+    try {
+      MvcResult result =
+          web.perform(
+                  get(URI.create(path.startsWith("/api") ? path : "/api/v1" + path))
+                      .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                      .requestAttr(TestWeb.READER, reader))
+              .andReturn();
+      String json = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+      @SuppressWarnings("unchecked")
+      Map<String, Object> body =
+          json.isEmpty() ? Map.of() : KernelJson.mapper().readValue(json, Map.class);
+      String tag = result.getResponse().getHeader(HttpHeaders.ETAG);
+      return new Reply(
+          result.getResponse().getStatus(), body, tag == null ? Map.of() : Map.of("ETag", tag));
+    } catch (Exception e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /** The items of all pages. */
+  public List<Map<String, Object>> askAll(Standing reader, String path) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    Object next = path;
+    while (next != null) {
+      Reply reply = ask(reader, next.toString());
+      all.addAll(reply.items());
+      next = reply.body().get("next");
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    mongo.close();
+    log.close();
+  }
+}
