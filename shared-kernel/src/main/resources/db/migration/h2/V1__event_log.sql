@@ -1,9 +1,11 @@
 -- The log of everything that happened; rows are added and never changed.
+-- H2 keeps each statement by itself, so a start that is cut short leaves part of this behind and the
+-- next one runs it again: hence "if not exists" everywhere.
 
 -- One by one and in the order of drawing: with a cache, a later event of a stream could stand earlier.
-create sequence event_position start with 1 no cache;
+create sequence if not exists event_position start with 1 no cache;
 
-create table event_log (
+create table if not exists event_log (
   position    bigint default next value for event_position not null,
   event_id    varchar(64) not null,
   stream      varchar(64) not null,
@@ -22,4 +24,4 @@ create table event_log (
   constraint event_log_stream_sequence unique (stream, sequence)
 );
 
-create index event_log_location on event_log (location, position);
+create index if not exists event_log_location on event_log (location, position);
