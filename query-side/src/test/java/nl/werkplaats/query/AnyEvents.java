@@ -29,6 +29,11 @@ import nl.werkplaats.kernel.id.*;
  */
 public final class AnyEvents {
 
+  /** Who does everything, and where, in tests that do not care. */
+  public static final PersonId ACTOR = new PersonId(new UUID(0x4000, (1L << 63) + 7));
+
+  public static final LocationId PLACE = new LocationId(new UUID(0x7000, (1L << 63) + 1));
+
   private final Random random;
   private final List<PersonId> people;
   private final List<ThemeId> themes;

@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.history.EventCatalogue;
 import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.history.StoredName;
+import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
@@ -61,19 +64,38 @@ public final class TestLog implements AutoCloseable {
     return sql;
   }
 
-  /** Who did it, in which hat, when. */
-  public record By(Optional<PersonId> actor, String hat, Instant at, Optional<ThemeId> theme) {
+  /** Who did it, in which hat, when, and as part of what. */
+  public record By(
+      Optional<PersonId> actor,
+      String hat,
+      Instant at,
+      Optional<ThemeId> theme,
+      Optional<DialogueId> dialogue) {
+
+    /** When the service was told of everything that tests record. */
+    public static final Instant TOLD = Instant.parse("2026-09-01T10:00:00Z");
+
+    private static final UUID CORRELATION = new UUID(0x4000, 1L << 63);
 
     public static By system(Instant at) {
-      return new By(Optional.empty(), "SYSTEM", at, Optional.empty());
+      return new By(Optional.empty(), Provenance.SYSTEM, at, Optional.empty(), Optional.empty());
     }
 
     public static By of(PersonId actor, String hat, Instant at) {
-      return new By(Optional.of(actor), hat, at, Optional.empty());
+      return new By(Optional.of(actor), hat, at, Optional.empty(), Optional.empty());
     }
 
     public By under(ThemeId id) {
-      return new By(actor, hat, at, Optional.of(id));
+      return new By(actor, hat, at, Optional.of(id), dialogue);
+    }
+
+    public By in(DialogueId id) {
+      return new By(actor, hat, at, theme, Optional.of(id));
+    }
+
+    public Provenance provenance(LocationId location) {
+      return Provenance.of(
+          actor, hat, location, theme, dialogue, at, TOLD, CORRELATION, Optional.empty(), "1");
     }
   }
 
@@ -88,22 +110,11 @@ public final class TestLog implements AutoCloseable {
   /** Appends what no version of the service knows. */
   public void appendUnknown(Event event) {
     long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
-    insert(event, sequence, "never-heard-of", "1", By.system(Instant.now()));
+    insert(event, sequence, "never-heard-of", "1", By.system(By.TOLD));
   }
 
   private void insert(Event event, long sequence, String name, String revision, By by) {
-    Provenance provenance =
-        Provenance.of(
-            by.actor(),
-            by.hat(),
-            location,
-            by.theme(),
-            Optional.empty(),
-            by.at(),
-            Instant.parse("2026-09-01T10:00:00Z"),
-            UUID.randomUUID(),
-            Optional.empty(),
-            "1");
+    Provenance provenance = by.provenance(location);
     sql.update(
         """
         insert into event_log
@@ -124,9 +135,12 @@ public final class TestLog implements AutoCloseable {
   }
 
   private static String type(Event event) {
-    return event instanceof QuestionEvent
-        ? "learning-question"
-        : event instanceof LocationEvent ? "location" : "other";
+    return switch (event) {
+      case QuestionEvent _ -> "learning-question";
+      case ThemeEvent _ -> "theme";
+      case DialogueEvent _ -> "dialogue";
+      case LocationEvent _ -> "location";
+    };
   }
 
   @Override
