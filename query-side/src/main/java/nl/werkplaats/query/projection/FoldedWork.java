@@ -88,7 +88,9 @@ final class FoldedWork<V> implements Work {
 
   private void foldInto(String key, Recorded recorded) {
     Held<V> before = held.get(key);
-    if (recorded.position() <= before.at() || notes.about(projection, key)) return;
+    if (recorded.position() <= before.at() || notes.holdUp(projection, key, recorded.position())) {
+      return;
+    }
     V view;
     try {
       view = projection.fold(before.kept().map(Kept::view), recorded);
@@ -114,6 +116,11 @@ final class FoldedWork<V> implements Work {
     }
     replaced++;
     return new ReplaceOneModel<>(and(eq(Form.ID, key), eq(Form.AT, now.storedAt())), document);
+  }
+
+  @Override
+  public boolean inOrder() {
+    return false;
   }
 
   @Override

@@ -29,7 +29,6 @@ final class Runner implements Runnable {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   private final Projection projection;
   private final MongoCollection<Document> collection;
@@ -137,7 +136,7 @@ final class Runner implements Runnable {
   private void take(List<Recorded> batch) {
     List<WriteModel<Document>> writes = work.fold(batch);
     if (!writes.isEmpty()) {
-      work.written(collection.bulkWrite(writes, UNORDERED));
+      work.written(collection.bulkWrite(writes, new BulkWriteOptions().ordered(work.inOrder())));
     }
     long position = batch.getLast().position();
     tokens.storeToken(

@@ -53,7 +53,7 @@ final class StepsWork<S> implements Work {
     load(mine);
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (Recorded recorded : mine) {
-      if (notes.about(projection, recorded.stream())) continue;
+      if (notes.holdUp(projection, recorded.stream(), recorded.position())) continue;
       try {
         S step = projection.step(Optional.ofNullable(last.get(recorded.stream())), recorded);
         last.put(recorded.stream(), step);
@@ -97,6 +97,12 @@ final class StepsWork<S> implements Work {
 
   private static String place(String stream, long version) {
     return stream + ":" + version;
+  }
+
+  /** A reader who pages by position never comes back for a step that appears behind the others. */
+  @Override
+  public boolean inOrder() {
+    return true;
   }
 
   @Override

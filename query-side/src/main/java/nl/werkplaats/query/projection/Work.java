@@ -9,8 +9,11 @@ import org.bson.Document;
 /** Folds one batch after another for one projection, and holds in memory what it folded last. */
 interface Work {
 
-  /** Folds the batch and says what is to be written for it, in any order. */
+  /** Folds the batch and says what is to be written for it. */
   List<WriteModel<Document>> fold(List<Recorded> batch);
+
+  /** Whether a write may be seen only together with all that stand before it. */
+  boolean inOrder();
 
   /**
    * Hears that all of it was written.
