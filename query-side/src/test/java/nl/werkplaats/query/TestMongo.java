@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -36,6 +37,29 @@ public final class TestMongo implements AutoCloseable {
       all.put(name, documents);
     }
     return all;
+  }
+
+  /** The same as text, with every field in the order of its name. */
+  public static Map<String, String> canonical(MongoDatabase database) {
+    Map<String, String> all = new TreeMap<>();
+    contents(database)
+        .forEach((collection, documents) ->
+            documents.forEach(
+                (id, document) -> all.put(collection + " " + id, sorted(document).toString())));
+    return all;
+  }
+
+  private static Object sorted(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> sorted = new TreeMap<>();
+        map.forEach((name, one) -> sorted.put(name, sorted(one)));
+        yield sorted;
+      }
+      case List<?> list -> list.stream().map(TestMongo::sorted).toList();
+      case null -> "null";
+      default -> value.getClass().getSimpleName() + " " + value;
+    };
   }
 
   @Override

@@ -1,0 +1,106 @@
+package nl.werkplaats.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.query.AnyEvents;
+import nl.werkplaats.query.TestLog;
+import nl.werkplaats.query.TestLog.By;
+import nl.werkplaats.query.TestMongo;
+import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.theme.Themes;
+import nl.werkplaats.query.timeline.Timelines;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+
+/** A real log, a store spoken to over the wire, and engines between them. */
+final class Bench implements AutoCloseable {
+
+  static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Everything that the service itself remembers. */
+  static final List<Projection> REAL =
+      List.of(
+          Questions.PROJECTION,
+          Themes.PROJECTION,
+          Dialogues.PROJECTION,
+          Locations.PROJECTION,
+          Timelines.projection());
+
+  private final AnyEvents events = new AnyEvents(new Random(7));
+  private final TestMongo mongo = new TestMongo();
+  final TestLog log = new TestLog(events.location);
+  private final List<Projections> started = new ArrayList<>();
+
+  MongoDatabase database(String name) {
+    return mongo.database(name);
+  }
+
+  Projections start(MongoDatabase database, Projection... projections) {
+    return start(database, new InMemoryTokenStore(), List.of(projections));
+  }
+
+  Projections start(MongoDatabase database, TokenStore tokens, List<Projection> projections) {
+    var engine = new Projections(projections, database, log.log(), tokens);
+    started.add(engine);
+    engine.start();
+    return engine;
+  }
+
+  /** All streams begin. */
+  void begin() {
+    events.beginnings().forEach(event -> log.append(event, By.system(By.TOLD)));
+  }
+
+  /** Anything else happens so many times. */
+  void happen(int times) {
+    for (int i = 0; i < times; i++) happen();
+  }
+
+  Event happen() {
+    Event event = events.any();
+    log.append(event, By.system(By.TOLD));
+    return event;
+  }
+
+  void somethingUnknown() {
+    log.appendUnknown(events.any());
+  }
+
+  void caughtUp(Projections engine) {
+    await()
+        .atMost(SOON)
+        .until(() ->
+            engine.progress().stream()
+                .allMatch(progress -> progress.position() >= log.log().head()));
+  }
+
+  /** The store holds what a fold of the whole log from nothing gives, byte for byte. */
+  void isAsRebuilt(MongoDatabase database, Projection... projections) {
+    isAsRebuilt(database, List.of(projections));
+  }
+
+  void isAsRebuilt(MongoDatabase database, List<Projection> projections) {
+    MongoDatabase fresh = mongo.database("rebuilt" + started.size());
+    Projections again = start(fresh, new InMemoryTokenStore(), projections);
+    caughtUp(again);
+    again.stop();
+    assertThat(TestMongo.canonical(database)).isEqualTo(TestMongo.canonical(fresh));
+    assertThat(TestMongo.canonical(database)).isNotEmpty();
+  }
+
+  @Override
+  public void close() {
+    started.forEach(Projections::stop);
+    mongo.close();
+    log.close();
+  }
+}

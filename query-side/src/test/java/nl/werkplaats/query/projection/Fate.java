@@ -1,0 +1,83 @@
+package nl.werkplaats.query.projection;
+
+import com.mongodb.MongoException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+
+/** What becomes of a bulk on its way to the store. */
+interface Fate {
+
+  BulkWriteResult meet(
+      MongoCollection<Document> collection,
+      List<WriteModel<Document>> writes,
+      BulkWriteOptions options);
+
+  /** The store, with this fate for every bulk; notes are not written in bulks. */
+  static MongoDatabase befalls(MongoDatabase database, Fate fate) {
+    return (MongoDatabase)
+        Proxy.newProxyInstance(
+            Fate.class.getClassLoader(),
+            new Class<?>[] {MongoDatabase.class},
+            (_, method, arguments) ->
+                method.getName().equals("getCollection") && arguments.length == 1
+                    ? befalls(database.getCollection((String) arguments[0]), fate)
+                    : call(method, database, arguments));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object befalls(MongoCollection<Document> collection, Fate fate) {
+    return Proxy.newProxyInstance(
+        Fate.class.getClassLoader(),
+        new Class<?>[] {MongoCollection.class},
+        (_, method, arguments) ->
+            method.getName().equals("bulkWrite")
+                ? fate.meet(
+                    collection,
+                    (List<WriteModel<Document>>) arguments[0],
+                    (BulkWriteOptions) arguments[1])
+                : call(method, collection, arguments));
+  }
+
+  private static Object call(Method method, Object real, Object... arguments) throws Throwable {
+    try {
+      return method.invoke(real, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * So many bulks break off: of one in order a beginning is written, of another here one and there
+   * one.
+   */
+  static Fate breaksOff(AtomicInteger times) {
+    return (collection, writes, options) -> {
+      if (times.getAndDecrement() <= 0) return collection.bulkWrite(writes, options);
+      var some = new ArrayList<WriteModel<Document>>();
+      for (int i = 0; i < writes.size(); i++) {
+        if (options.isOrdered() ? i < writes.size() / 2 : i % 2 == 1) some.add(writes.get(i));
+      }
+      if (!some.isEmpty()) collection.bulkWrite(some, options);
+      throw new MongoException("broken off by the test");
+    };
+  }
+
+  /** So many bulks are written whole, and nobody hears of it. */
+  static Fate losesTheAnswer(AtomicInteger times) {
+    return (collection, writes, options) -> {
+      BulkWriteResult written = collection.bulkWrite(writes, options);
+      if (times.getAndDecrement() > 0) throw new MongoException("answer lost by the test");
+      return written;
+    };
+  }
+}
