@@ -27,13 +27,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service on a free port, with the example schools on a fresh database. */
 @SpringBootTest(classes = WerkplaatsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningService {
+public abstract class RunningService {
 
   static final String ZWOLLE = "01890a5d-ac96-774b-bcce-b302099a8001";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  @LocalServerPort int port;
+  @LocalServerPort protected int port;
   @Autowired JdbcClient database;
 
   @DynamicPropertySource
@@ -124,7 +124,7 @@ abstract class RunningService {
     return created.header("Location").orElseThrow();
   }
 
-  long events() {
+  protected long events() {
     return database.sql("select count(*) from event_log").query(Long.class).single();
   }
 }

@@ -1,0 +1,2 @@
+/** Proves that what the README tells a newcomer to do can be done. */
+package nl.werkplaats.readme;
