@@ -1,0 +1,17 @@
+package nl.werkplaats.journey;
+
+import java.util.Map;
+
+/**
+ * What somebody asks for.
+ *
+ * @param resource the collection it is about
+ * @param id which one; empty to make a new one
+ * @param move empty to make a new one
+ */
+record Ask(String account, String resource, String id, String move, Map<String, Object> body) {
+
+  String path() {
+    return id.isEmpty() ? resource : resource + "/" + id + "/" + move;
+  }
+}

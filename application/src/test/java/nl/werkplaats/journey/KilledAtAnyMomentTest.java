@@ -1,0 +1,154 @@
+package nl.werkplaats.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import nl.werkplaats.journey.Client.Reply;
+import nl.werkplaats.journey.Crowd.Answered;
+import nl.werkplaats.journey.Crowd.Request;
+import nl.werkplaats.kernel.history.Recorded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledAtAnyMomentTest {
+
+  private static final Set<String> GUARDS = Set.of("schoolopleider", "kwaliteit");
+  private static final int KILLS = 3;
+  private static final int PEOPLE = 8;
+  private static final int AT_LEAST = 50;
+  private static final int REPEATED = 25;
+
+  private final long seed = Long.getLong("journey.seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  private final Words words = new Words(random);
+  private final Crowd crowd = new Crowd();
+  private School school;
+  private Memory memory;
+
+  @Test
+  void noPromiseIsLostAndEveryReactionHappensExactlyOnce(@TempDir Path home) throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (RunningService service = RunningService.start(home)) {
+        if (school == null) {
+          school = School.meet(service.as("docent1"));
+          memory = new Memory(school);
+        }
+        askAgain(service);
+        int enough = crowd.accepted().size() + AT_LEAST + random.nextInt(2 * AT_LEAST);
+        crowd.begin(service, memory, school, words, random.nextLong(), PEOPLE);
+        await("the school is busy")
+            .atMost(120, SECONDS)
+            .until(() -> crowd.accepted().size() >= enough);
+        service.kill();
+        crowd.scatter();
+      }
+    }
+    try (RunningService service = RunningService.start(home)) {
+      askAgain(service);
+      awaitReactions(service);
+      service.stop();
+    }
+    List<Recorded> log = new Remains(home).events();
+    everyPromiseIsKept(log);
+    noRequestWasDoneTwice(log);
+    everyStreamIsWhole(log);
+    Reactions.Finding reactions = Reactions.in(log);
+    assertThat(reactions.wrong()).as("seed %d", seed).isEmpty();
+    assertThat(reactions.carriedOn()).as("something was carried on at all").isPositive();
+  }
+
+  /** What was answered is answered the same; what was not, is done now if it was not done then. */
+  private void askAgain(RunningService service) {
+    // Whoever may no longer see a thing is not told of it again; these two always may.
+    List<Answered> all =
+        crowd.accepted().stream()
+            .filter(each -> GUARDS.contains(each.request().ask().account()))
+            .toList();
+    for (Answered each : all.subList(Math.max(0, all.size() - REPEATED), all.size())) {
+      Reply again = each.request().send(service);
+      assertThat(again.status()).isEqualTo(each.reply().status());
+      assertThat(again.json()).isEqualTo(each.reply().json());
+      assertThat(again.etag()).isEqualTo(each.reply().etag());
+    }
+    for (Request each : crowd.takeUnanswered()) {
+      Reply reply = each.send(service);
+      assertThat(reply.status()).as(reply.whole().body()).isLessThan(500);
+      crowd.add(new Answered(each, reply));
+    }
+  }
+
+  /** Reactions keep to the order of the log, so all have been when a last one has been. */
+  private void awaitReactions(RunningService service) {
+    Client teacher = service.as("docent1");
+    String last =
+        teacher
+            .post(
+                "questions",
+                Map.of(
+                    "location", school.location(),
+                    "channel", "TEAM_MEETING",
+                    "wording", "Is dit de laatste?"))
+            .demand()
+            .text("id");
+    service
+        .as("schoolopleider")
+        .post("questions/" + last + "/redirect-to-activity", Map.of("activity", "COMPANY_VISITS"))
+        .demand();
+    String followOn =
+        teacher
+            .post("questions/" + last + "/raise-follow-on", Map.of("wording", "En deze?"))
+            .demand()
+            .text("followOn");
+    await("the last reaction")
+        .atMost(60, SECONDS)
+        .until(() -> teacher.get("questions/" + followOn).accepted());
+  }
+
+  private void everyPromiseIsKept(List<Recorded> log) {
+    Map<String, Recorded> byVersion =
+        log.stream().collect(toMap(each -> each.stream() + "@" + each.version(), each -> each));
+    assertThat(crowd.accepted()).hasSizeGreaterThan(KILLS * AT_LEAST);
+    assertThat(crowd.accepted())
+        .as("seed %d", seed)
+        .allSatisfy(each -> {
+          String promised = each.reply().text("id") + "@" + each.reply().version();
+          assertThat(byVersion).containsKey(promised);
+          assertThat(byVersion.get(promised).by().correlation())
+              .isEqualTo(each.request().correlation());
+        });
+  }
+
+  private static void noRequestWasDoneTwice(List<Recorded> log) {
+    Map<String, Long> times =
+        log.stream()
+            .filter(each -> each.by().causation().isEmpty() && each.by().actor().isPresent())
+            .collect(
+                groupingBy(
+                    each ->
+                        each.by().correlation()
+                            + each.stream()
+                            + each.event().getClass().getSimpleName(),
+                    counting()));
+    assertThat(times.values()).allMatch(each -> each == 1);
+  }
+
+  private static void everyStreamIsWhole(List<Recorded> log) {
+    Map<String, List<Long>> versions =
+        log.stream().collect(groupingBy(Recorded::stream, mapping(Recorded::version, toList())));
+    assertThat(versions.values())
+        .allSatisfy(each ->
+            assertThat(each).isEqualTo(LongStream.rangeClosed(1, each.size()).boxed().toList()));
+  }
+}
