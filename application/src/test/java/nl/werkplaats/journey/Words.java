@@ -29,6 +29,11 @@ final class Words {
     return text;
   }
 
+  /** Counts a text that was made elsewhere. */
+  void remember(String text) {
+    texts.add(text);
+  }
+
   /** What something might be called. */
   String label() {
     return "Over " + word(3);
