@@ -113,6 +113,15 @@ class QuestionReadingTest {
             Optional.empty()),
         asOwner);
     side.append(
+        new ExperimentStarted(
+            question,
+            ExperimentId.fresh(),
+            List.of(coOwner),
+            ExperimentForm.PAIR,
+            side.text("een ander plan", owner, question),
+            Optional.empty()),
+        asOwner);
+    side.append(
         new ReflectionRecorded(
             question,
             reflection,
@@ -215,7 +224,9 @@ class QuestionReadingTest {
   void who_takes_part_in_an_experiment_reads_the_experiment_only() {
     Map<String, Object> body = read(side.in(experimenter, TEACHER));
     assertThat(body).doesNotContainKeys("wording", "situation", "owners", "items");
-    assertThat(body.get("experiments").toString()).contains("het plan");
+    assertThat(body.get("experiments").toString())
+        .contains("het plan")
+        .doesNotContain("een ander plan");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.people.Opening;
 import nl.werkplaats.query.http.Joins.Joined;
@@ -69,7 +70,7 @@ final class QuestionWriter {
             .flatMap(Function.identity()),
         when(OWNERS, () -> people(view.owners(), joined)),
         notes(joined),
-        when(EXPERIMENTS, () -> view.experiments().stream().map(e -> trial(e, joined)).toList()),
+        when(EXPERIMENTS, () -> experiments().map(e -> trial(e, joined)).toList()),
         when(OWN, () -> ownItems().map(item -> write(item, joined)).toList()),
         view.harvest()
             .filter(harvest -> harvest.author().equals(reader))
@@ -88,13 +89,19 @@ final class QuestionWriter {
       openings.opened(view.owners(), stream, "situation");
     }
     if (seen.may(EXPERIMENTS)) {
-      for (Experiment experiment : view.experiments()) {
-        if (!experiment.participants().contains(reader)) {
-          openings.opened(experiment.by().stream().toList(), stream, "experiments");
-        }
-      }
+      experiments()
+          .forEach(one -> openings.opened(one.by().stream().toList(), stream, "experiments"));
+    }
+    if (seen.may(NOTES)) {
+      view.notes().forEach(note -> openings.opened(note.by().stream().toList(), stream, "notes"));
     }
     shown().forEach(shown -> openings.opened(List.of(shown.item().author()), stream, "shared"));
+  }
+
+  /** Owners read all of them, anyone else those that they take part in. */
+  private Stream<Experiment> experiments() {
+    boolean owns = seen.hats().contains(Hat.OWNER);
+    return view.experiments().stream().filter(one -> owns || one.participants().contains(reader));
   }
 
   private <T> Optional<T> when(QuestionSight sight, Supplier<T> what) {

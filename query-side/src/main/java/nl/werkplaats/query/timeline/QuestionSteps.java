@@ -47,7 +47,9 @@ final class QuestionSteps {
         veil(event),
         Optional.of(event.question()),
         themes(event, recorded.by()),
-        recorded.by().dialogue(),
+        event instanceof DialogueEntered entered
+            ? Optional.of(entered.dialogue())
+            : recorded.by().dialogue(),
         Optional.of(stage(before, event)),
         phrase(event));
   }
