@@ -57,9 +57,10 @@ final class QuestionSteps {
   private static Stage stage(Stage before, QuestionEvent event) {
     return switch (event) {
       case QuestionSubmitted _, QuestionReleased _, QuestionRestarted _ -> Stage.INTAKE;
-      case QuestionThemed _, QuestionMoved _ -> Stage.THEMED;
+      case QuestionThemed _ -> Stage.THEMED;
       case QuestionRedirected _ -> Stage.REDIRECTED;
-      case DialogueEntered _, QuestionBroughtToDialogue _ -> Stage.DIALOGUE;
+      // An experiment that ends leads back to dialogue; a reflection that ends it follows at once.
+      case DialogueEntered _, ExperimentEnded _, QuestionBroughtToDialogue _ -> Stage.DIALOGUE;
       case QuestionReturned e -> e.toStage();
       case ExperimentStarted _ -> Stage.EXPERIMENT;
       case ReflectionRecorded _ -> Stage.REFLECTION;
@@ -67,8 +68,7 @@ final class QuestionSteps {
       case QuestionParked _ -> Stage.PARKED;
       case QuestionResumed e -> e.toStage();
       case QuestionWithdrawn _ -> Stage.WITHDRAWN;
-      // The experiment that ended is still what this step is about; the next step leads on.
-      case ExperimentEnded _,
+      case QuestionMoved _,
           ExperimentAdjusted _,
           QuestionReformulated _,
           IntentionRecorded _,
