@@ -1,0 +1,173 @@
+package nl.werkplaats.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.werkplaats.WerkplaatsApplication;
+import nl.werkplaats.journey.Client.Reply;
+import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.projection.Progress;
+import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.theme.Themes;
+import nl.werkplaats.query.timeline.Timelines;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.bson.Document;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class AnythingAnybodyAsksTest {
+
+  private static final int ASKS = 150;
+
+  private static ConfigurableApplicationContext service;
+  private static Client anybody;
+  private static School school;
+
+  @BeforeContainer
+  static void start() throws IOException {
+    Path home = Files.createTempDirectory("werkplaats-anything");
+    service =
+        SpringApplication.run(
+            WerkplaatsApplication.class,
+            "--server.port=0",
+            "--spring.datasource.url=jdbc:h2:file:"
+                + home.resolve("werkplaats")
+                + ";DB_CLOSE_ON_EXIT=FALSE",
+            "--werkplaats.master-key-file=" + home.resolve("master.key"));
+    String port = service.getEnvironment().getProperty("local.server.port");
+    anybody = Client.of(URI.create("http://127.0.0.1:" + port), "docent1");
+    await().atMost(60, SECONDS).until(anybody::ready);
+    school = School.meet(anybody);
+  }
+
+  @AfterContainer
+  static void stop() {
+    service.close();
+  }
+
+  @Property(tries = 3, shrinking = ShrinkingMode.OFF)
+  void breaksNoInvariantAndEveryViewCanBeMadeAnew(@ForAll long seed) {
+    Random random = new Random(seed);
+    Memory memory = new Memory(school);
+    RandomAsks asks = new RandomAsks(school, memory, new Words(random), random);
+    int accepted = 0;
+    for (int times = 0; times < ASKS; times++) {
+      Ask ask = random.nextInt(4) == 0 ? asks.nonsense() : asks.sensible();
+      Reply reply = send(ask, memory, random);
+      assertThat(reply.status()).as(ask + " " + reply.whole().body()).isLessThan(500);
+      memory.learn(ask, reply);
+      if (reply.accepted()) accepted++;
+    }
+    assertThat(accepted).isGreaterThan(ASKS / 4);
+
+    List<Recorded> log = log();
+    assertThat(Invariants.broken(log, teachers())).isEmpty();
+    // In a log that nobody wrote like this much is found, so finding nothing means something.
+    assertThat(Invariants.broken(log.reversed(), teachers())).isNotEmpty();
+    assertThat(Invariants.broken(log, Set.of())).anyMatch(each -> each.contains("no teacher"));
+    // What the service carries on by itself may come in between the two.
+    await().atMost(60, SECONDS).untilAsserted(() -> assertThat(rebuilt()).isEqualTo(live()));
+  }
+
+  private static Reply send(Ask ask, Memory memory, Random random) {
+    List<String> headers = new ArrayList<>();
+    Thing thing = ask.id().isEmpty() ? null : memory.known(ask.id());
+    if (thing != null && random.nextInt(5) == 0) {
+      headers.addAll(List.of("If-Match", "\"" + (thing.version + random.nextInt(2)) + "\""));
+    }
+    return anybody.as(ask.account()).post(ask.path(), ask.body(), headers.toArray(String[]::new));
+  }
+
+  private static Set<String> teachers() {
+    return School.TEACHERS.stream().map(school::person).collect(Collectors.toSet());
+  }
+
+  private static List<Recorded> log() {
+    OrderedLog log = service.getBean(OrderedLog.class);
+    List<Recorded> all = new ArrayList<>();
+    List<Recorded> next = log.readAfter(0, 1_000);
+    while (!next.isEmpty()) {
+      all.addAll(next);
+      next = log.readAfter(all.getLast().position(), 1_000);
+    }
+    return all;
+  }
+
+  private static Map<String, Map<Object, Document>> live() {
+    awaitHead(service.getBean(Projections.class));
+    return contents(service.getBean(MongoDatabase.class));
+  }
+
+  /** The same events folded by the same projections into an empty store. */
+  private static Map<String, Map<Object, Document>> rebuilt() {
+    OrderedLog log = service.getBean(OrderedLog.class);
+    awaitHead(service.getBean(Projections.class));
+    MongoDatabase empty = service.getBean(MongoClient.class).getDatabase("made-anew");
+    empty.drop();
+    Projections anew =
+        new Projections(
+            List.of(
+                Questions.PROJECTION,
+                Themes.PROJECTION,
+                Dialogues.PROJECTION,
+                Locations.PROJECTION,
+                Timelines.projection()),
+            empty,
+            log,
+            new InMemoryTokenStore());
+    anew.start();
+    try {
+      awaitHead(anew);
+    } finally {
+      anew.stop();
+    }
+    return contents(empty);
+  }
+
+  /** Until every view has read everything, what the service carries on by itself included. */
+  private static void awaitHead(Projections views) {
+    OrderedLog log = service.getBean(OrderedLog.class);
+    await()
+        .atMost(60, SECONDS)
+        .until(() -> {
+          long head = log.head();
+          List<Progress> all = views.progress();
+          return all.stream().allMatch(each -> each.position() == head);
+        });
+  }
+
+  private static Map<String, Map<Object, Document>> contents(MongoDatabase database) {
+    Map<String, Map<Object, Document>> all = new TreeMap<>();
+    for (String name : database.listCollectionNames()) {
+      Map<Object, Document> documents = new TreeMap<>();
+      for (Document document : database.getCollection(name).find()) {
+        documents.put(document.get("_id"), document);
+      }
+      if (!documents.isEmpty()) all.put(name, documents);
+    }
+    return all;
+  }
+}
