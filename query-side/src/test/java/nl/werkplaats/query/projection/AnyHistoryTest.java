@@ -32,7 +32,7 @@ import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
 
 /** Whatever happens, in whatever portions and with whatever breaks: rebuilding gives the same. */
-class AnyHistoryProperties {
+class AnyHistoryTest {
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
