@@ -50,11 +50,7 @@ final class DialogueFactWriter {
       case DialogueQuestionLinked e -> link(id, e.question());
       case DialogueQuestionUnlinked e -> unlink(id, e.question());
       case DialogueScheduled _ -> put(id, DialogueStage.SCHEDULED);
-      case FacilitatorAssigned e when e.kind() == FacilitatorKind.LEAD -> {
-        takeOff(id, Hat.LEAD_FACILITATOR);
-        wear(id, e.person(), Hat.LEAD_FACILITATOR);
-      }
-      case FacilitatorAssigned e -> wear(id, e.person(), Hat.FACILITATOR);
+      case FacilitatorAssigned e -> facilitate(id, e.person(), e.kind());
       case ExpertAssigned e -> {
         takeOff(id, Hat.EXPERT);
         tables.run(
@@ -107,17 +103,30 @@ final class DialogueFactWriter {
         "delete from dialogue_question where dialogue = ? and question = ?", dialogue, question);
   }
 
+  /** A new one replaces the one before, and nobody leads and helps at once. */
+  private void facilitate(DialogueId dialogue, PersonId person, FacilitatorKind kind) {
+    boolean leads = kind == FacilitatorKind.LEAD;
+    Hat hat = leads ? Hat.LEAD_FACILITATOR : Hat.FACILITATOR;
+    takeOff(dialogue, hat);
+    takeOff(dialogue, person, leads ? Hat.FACILITATOR : Hat.LEAD_FACILITATOR);
+    wear(dialogue, person, hat);
+  }
+
   private void takeOff(DialogueId dialogue, Hat hat) {
     tables.run("delete from dialogue_person where dialogue = ? and hat = ?", dialogue, hat);
   }
 
-  /** An invitation that is repeated counts as not yet answered. */
-  private void wear(DialogueId dialogue, PersonId person, Hat hat) {
+  private void takeOff(DialogueId dialogue, PersonId person, Hat hat) {
     tables.run(
         "delete from dialogue_person where dialogue = ? and person = ? and hat = ?",
         dialogue,
         person,
         hat);
+  }
+
+  /** An invitation that is repeated counts as not yet answered. */
+  private void wear(DialogueId dialogue, PersonId person, Hat hat) {
+    takeOff(dialogue, person, hat);
     tables.run(
         "insert into dialogue_person (dialogue, person, hat) values (?, ?, ?)",
         dialogue,

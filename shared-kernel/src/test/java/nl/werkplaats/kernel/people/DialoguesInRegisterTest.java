@@ -109,15 +109,28 @@ class DialoguesInRegisterTest {
   }
 
   @Test
-  void whoLeadsIsReplacedAndWhoHelpsIsAdded() {
+  void whoLeadsIsReplacedAndSoIsWhoHelps() {
     facilitator(one, FacilitatorKind.LEAD);
     facilitator(two, FacilitatorKind.LEAD);
+    assertThat(hats(one)).isEmpty();
     facilitator(one, FacilitatorKind.CO);
     facilitator(one, FacilitatorKind.CO);
     assertThat(hats(one)).containsExactly(FACILITATOR);
     assertThat(hats(two)).containsExactly(LEAD_FACILITATOR);
     assertThat(participates(one)).isTrue();
     assertThat(participates(two)).isTrue();
+    facilitator(PersonId.fresh(), FacilitatorKind.CO);
+    assertThat(hats(one)).isEmpty();
+    assertThat(participates(one)).isFalse();
+  }
+
+  @Test
+  void nobodyLeadsAndHelpsAtOnce() {
+    facilitator(one, FacilitatorKind.LEAD);
+    facilitator(one, FacilitatorKind.CO);
+    assertThat(hats(one)).containsExactly(FACILITATOR);
+    facilitator(one, FacilitatorKind.LEAD);
+    assertThat(hats(one)).containsExactly(LEAD_FACILITATOR);
   }
 
   @Test
