@@ -97,10 +97,13 @@ final class DialogueDecider extends Decider<DialogueEvent> {
         }
         yield List.of(new DialogueQuestionUnlinked(id, c.question()));
       }
-      case QuestionGone r ->
-          state.questions.contains(r.question())
-              ? List.of(new DialogueQuestionUnlinked(id, r.question()))
-              : List.of();
+      case QuestionGone r -> {
+        // By now it may be linked anew, under the theme to which it moved.
+        boolean concerned = r.left().map(state.theme::equals).orElse(true);
+        yield concerned && state.questions.contains(r.question())
+            ? List.of(new DialogueQuestionUnlinked(id, r.question()))
+            : List.of();
+      }
       case ScheduleDialogue c -> {
         rule(c.end().isAfter(c.start()), "end-before-start");
         yield List.of(new DialogueScheduled(id, c.start(), c.end(), c.place(), state.scheduled));

@@ -117,7 +117,7 @@ class DialogueMachineTest {
     return switch (command) {
       case "link-question" -> new LinkQuestion(ANOTHER);
       case "unlink-question" -> new UnlinkQuestion(QUESTION);
-      case "question-gone" -> new QuestionGone(QUESTION);
+      case "question-gone" -> new QuestionGone(QUESTION, Optional.of(THEME));
       case "schedule" -> new ScheduleDialogue(NOW, NOW.plus(Duration.ofHours(2)), "a room");
       case "assign-facilitator" ->
           new AssignFacilitator(NEWCOMER, Optional.of(FacilitatorKind.LEAD));

@@ -114,14 +114,26 @@ class PlanningTest {
             open(),
             open().given(new DialoguePaused(DIALOGUE)))) {
       scene
-          .whenReacting(new QuestionGone(QUESTION))
+          .whenReacting(new QuestionGone(QUESTION, Optional.of(THEME)))
           .gives(new DialogueQuestionUnlinked(DIALOGUE, QUESTION));
     }
-    scene().given(proposed()).whenReacting(new QuestionGone(QUESTION)).stays();
+    scene().given(proposed()).whenReacting(new QuestionGone(QUESTION, Optional.of(THEME))).stays();
     open()
         .given(closed(ANNA))
-        .whenReacting(new QuestionGone(QUESTION))
+        .whenReacting(new QuestionGone(QUESTION, Optional.of(THEME)))
         .isNotFrom(DialogueStage.CLOSED);
+  }
+
+  @Test
+  void aQuestionThatIsTakenBackLeavesWhateverTheThemeIs() {
+    ready()
+        .whenReacting(new QuestionGone(QUESTION, none()))
+        .gives(new DialogueQuestionUnlinked(DIALOGUE, QUESTION));
+  }
+
+  @Test
+  void aQuestionThatMovedStaysInTheDialogueToWhichItCameMeanwhile() {
+    ready().whenReacting(new QuestionGone(QUESTION, Optional.of(OTHER_THEME))).stays();
   }
 
   @Test

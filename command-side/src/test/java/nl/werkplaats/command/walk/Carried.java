@@ -1,6 +1,7 @@
 package nl.werkplaats.command.walk;
 
 import java.util.List;
+import java.util.Optional;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.InMemoryElsewhere;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
@@ -13,6 +14,7 @@ import nl.werkplaats.kernel.event.DialogueEvent.DialogueOpened;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.QuestionEvent.*;
+import nl.werkplaats.kernel.id.ThemeId;
 
 /** What the service carries on after an event, told a second time for the tests. */
 final class Carried {
@@ -32,11 +34,11 @@ final class Carried {
                   new SubmitFollowOn(
                       cause.by().location(), e.owner(), e.wording(), e.situation(), e.question()),
                   given));
-      case QuestionWithdrawn e -> leaves(e, given, elsewhere);
-      case QuestionRedirected e -> leaves(e, given, elsewhere);
-      case QuestionReleased e -> leaves(e, given, elsewhere);
-      case QuestionMoved e -> leaves(e, given, elsewhere);
-      case QuestionRestarted e -> leaves(e, given, elsewhere);
+      case QuestionWithdrawn e -> leaves(e, Optional.empty(), given, elsewhere);
+      case QuestionRedirected e -> leaves(e, Optional.empty(), given, elsewhere);
+      case QuestionReleased e -> leaves(e, Optional.of(e.theme()), given, elsewhere);
+      case QuestionMoved e -> leaves(e, Optional.of(e.from()), given, elsewhere);
+      case QuestionRestarted e -> leaves(e, cause.by().theme(), given, elsewhere);
       case RoleEnded e ->
           elsewhere.standing(e.person()).belongsTo(e.location())
               ? List.of()
@@ -48,9 +50,10 @@ final class Carried {
   }
 
   private static List<? extends Object> leaves(
-      QuestionEvent event, Given given, InMemoryElsewhere elsewhere) {
+      QuestionEvent event, Optional<ThemeId> left, Given given, InMemoryElsewhere elsewhere) {
     return elsewhere.unclosedDialoguesOf(event.question()).stream()
-        .map(dialogue -> new ActOnDialogue(dialogue, new QuestionGone(event.question()), given))
+        .map(dialogue ->
+            new ActOnDialogue(dialogue, new QuestionGone(event.question(), left), given))
         .toList();
   }
 }
