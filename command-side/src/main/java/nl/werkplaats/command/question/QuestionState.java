@@ -54,6 +54,7 @@ final class QuestionState {
         location,
         stage,
         List.copyOf(owners),
+        Set.copyOf(items.values()),
         shares.values().stream().map(Shown::by).collect(Collectors.toSet()),
         shares.values().stream()
             .filter(shown -> !shown.until().isBefore(today))

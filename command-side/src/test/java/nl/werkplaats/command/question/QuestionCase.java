@@ -76,6 +76,9 @@ record QuestionCase(
         shown ? Set.of(RECIPIENT) : Set.of());
   }
 
+  /** Who wrote something of their own in the first round, whoever owns the question since. */
+  private static final Set<PersonId> AUTHORS = Set.of(OWNER, CO_OWNER, SHARER);
+
   @Override
   public boolean holds(String rule) {
     return switch (rule) {
@@ -94,6 +97,7 @@ record QuestionCase(
     boolean teaches =
         !Collections.disjoint(asker.standing().at(HERE), Set.of(Role.TEACHER, Role.INSTRUCTOR));
     if (owners.contains(person) && teaches) hats.add("owner");
+    if (AUTHORS.contains(person)) hats.add("author");
     if (sharers.contains(person)) hats.add("who shared");
     if (recipients.contains(person)) hats.add("recipient");
     if (person.equals(EXPERIMENTER)) hats.add("experimenter");

@@ -83,6 +83,7 @@ public record QuestionView(
         origin.location(),
         journey.stage(),
         owners,
+        items.stream().map(Item::author).collect(toUnmodifiableSet()),
         shares.stream().flatMap(share -> share.by().stream()).collect(toUnmodifiableSet()),
         shares.stream()
             .filter(share -> share.isOpenOn(today))

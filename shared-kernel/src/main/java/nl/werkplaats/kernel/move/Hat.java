@@ -21,6 +21,8 @@ public enum Hat {
   ATTENDEE,
   /** Takes part in an experiment on the question. */
   EXPERIMENTER,
+  /** Wrote something of one's own on the question, perhaps before letting it go. */
+  AUTHOR,
   /** Has shared something of the question. */
   SHARER,
   /** Something of the question is shown to this person. */

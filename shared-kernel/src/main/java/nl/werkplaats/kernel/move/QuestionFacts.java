@@ -9,6 +9,7 @@ import nl.werkplaats.kernel.id.PersonId;
 /**
  * What the table of moves and the policy must know of one question.
  *
+ * @param authors who recorded something of their own on it, also those who let it go since
  * @param sharers who has a share on it that was not revoked
  * @param recipients to whom something is shown at this moment
  * @param experimenters who takes or took part in an experiment on it
@@ -17,6 +18,7 @@ public record QuestionFacts(
     LocationId location,
     Stage stage,
     List<PersonId> owners,
+    Set<PersonId> authors,
     Set<PersonId> sharers,
     Set<PersonId> recipients,
     Set<PersonId> experimenters)
@@ -41,6 +43,9 @@ public record QuestionFacts(
       hats.add(Hat.PARTICIPANT);
     }
     if (asker.belongsTo(location)) {
+      if (authors.contains(person)) {
+        hats.add(Hat.AUTHOR);
+      }
       if (sharers.contains(person)) {
         hats.add(Hat.SHARER);
       }

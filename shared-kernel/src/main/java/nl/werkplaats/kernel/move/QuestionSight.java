@@ -42,7 +42,7 @@ public enum QuestionSight {
           }
         }
         case EXPERIMENTER -> sight.addAll(EnumSet.of(STAGE, EXPERIMENTS));
-        case SHARER -> sight.addAll(EnumSet.of(STAGE, OWN));
+        case AUTHOR, SHARER -> sight.addAll(EnumSet.of(STAGE, OWN));
         case RECIPIENT -> sight.add(SHARED);
         case SYSTEM -> sight.add(STAGE);
         default -> {
