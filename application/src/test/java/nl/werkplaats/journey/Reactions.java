@@ -22,14 +22,6 @@ import nl.werkplaats.kernel.history.Recorded;
  */
 final class Reactions {
 
-  private static final Set<Class<?>> LEAVING =
-      Set.of(
-          QuestionWithdrawn.class,
-          QuestionRedirected.class,
-          QuestionReleased.class,
-          QuestionMoved.class,
-          QuestionRestarted.class);
-
   private final List<Recorded> log;
   private final Map<String, List<Recorded>> byCause;
   private final List<String> wrong = new ArrayList<>();
@@ -129,7 +121,7 @@ final class Reactions {
         cause);
   }
 
-  /** No dialogue that is still to be closed keeps a question that has since left its theme. */
+  /** No dialogue that is still to be closed keeps a question that has left its theme. */
   private void nothingLingers() {
     int end = log.size() - 1;
     Map<String, String> themes = new HashMap<>();
@@ -154,32 +146,8 @@ final class Reactions {
       if (stage.equals("over")) return;
       linked(dialogue, end).stream()
           .filter(question -> !belongs.test(question, dialogue))
-          .filter(question -> leftAt(question) > linkedAt(dialogue, question))
           .forEach(question -> wrong.add("dialogue " + dialogue + " keeps " + question));
     });
-  }
-
-  private long leftAt(String question) {
-    return log.stream()
-        .filter(each -> each.stream().equals(question))
-        .filter(each -> LEAVING.contains(each.event().getClass()))
-        .mapToLong(Recorded::position)
-        .max()
-        .orElse(0);
-  }
-
-  private long linkedAt(String dialogue, String question) {
-    return log.stream()
-        .filter(each -> each.stream().equals(dialogue))
-        .filter(each ->
-            switch (each.event()) {
-              case DialogueProposed e -> e.questions().toString().contains(question);
-              case DialogueQuestionLinked e -> e.question().toString().equals(question);
-              default -> false;
-            })
-        .mapToLong(Recorded::position)
-        .max()
-        .orElse(0);
   }
 
   /** The questions linked to a dialogue just after an event. */

@@ -45,6 +45,7 @@ import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeOrigin;
 import nl.werkplaats.kernel.code.WorkForm;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueOpened;
+import nl.werkplaats.kernel.event.DialogueEvent.DialogueQuestionLinked;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueQuestionUnlinked;
 import nl.werkplaats.kernel.event.QuestionEvent.DialogueEntered;
 import nl.werkplaats.kernel.event.QuestionEvent.FollowOnRaised;
@@ -62,6 +63,10 @@ import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.ProtectedText;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,8 @@ class ReactionsTest {
   @Autowired Vault vault;
   @Autowired OrderedLog log;
   @Autowired MovableClock clock;
+  @Autowired EventStore events;
+  @Autowired TransactionManager transactions;
   @Autowired List<ScheduledTaskHolder> schedules;
 
   @Test
@@ -151,6 +158,36 @@ class ReactionsTest {
     assertThat(events(first, DialogueQuestionUnlinked.class)).hasSize(1);
     assertThat(events(second, DialogueQuestionUnlinked.class)).hasSize(1);
     assertThat(register.questionsOf(first)).containsExactly(other);
+  }
+
+  @Test
+  void when_a_question_is_linked_in_the_moment_it_leaves_it_leaves_the_dialogue_again() {
+    ThemeId theme = theme();
+    QuestionId gone = themed(theme);
+    QuestionId stays = themed(theme);
+    DialogueId dialogue = proposed(theme, stays);
+    question("docent1", gone, new WithdrawQuestion());
+    awaitReactions();
+
+    linkedBySomebodyWhoCouldNotSeeItYet(dialogue, gone);
+
+    await().until(() -> !events(dialogue, DialogueQuestionUnlinked.class).isEmpty());
+    assertThat(register.questionsOf(dialogue)).containsExactly(stays);
+  }
+
+  /** What two nodes at the same moment can do, and no single caller can. */
+  private void linkedBySomebodyWhoCouldNotSeeItYet(DialogueId dialogue, QuestionId question) {
+    Recorded proposed = log.stream(dialogue.toString()).getLast();
+    var linked =
+        new GenericDomainEventMessage<>(
+            proposed.streamType(),
+            dialogue.toString(),
+            proposed.sequence() + 1,
+            new DialogueQuestionLinked(dialogue, question),
+            proposed.by().asMetaData());
+    DefaultUnitOfWork<?> work = DefaultUnitOfWork.startAndGet(linked);
+    work.attachTransaction(transactions);
+    work.execute(() -> events.publish(linked));
   }
 
   @Test

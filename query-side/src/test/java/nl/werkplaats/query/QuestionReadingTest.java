@@ -22,6 +22,7 @@ import nl.werkplaats.kernel.event.QuestionEvent.*;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.ItemId;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
@@ -186,6 +187,45 @@ class QuestionReadingTest {
     assertThat(body.get("items")).isEqualTo(List.of());
     assertThat(body.get("shares")).isEqualTo(List.of());
     assertThat(body.toString()).doesNotContain("het geleerde", "NEW_INSIGHT");
+  }
+
+  @Test
+  void who_let_the_question_go_still_reads_what_they_wrote_of_their_own() {
+    LocationId there = LocationId.fresh();
+    QuestionId left = QuestionId.fresh();
+    PersonId gone = side.person("Vertrokken (verzonnen)");
+    By asGone = By.of(gone, "OWNER", NOW);
+    side.append(
+        new QuestionSubmitted(
+            left,
+            there,
+            List.of(owner, gone),
+            Channel.INTERVISION,
+            side.text("samen gevraagd", owner, left),
+            Optional.empty(),
+            Optional.empty()),
+        asGone);
+    side.append(
+        new ReflectionRecorded(
+            left,
+            ItemId.fresh(),
+            gone,
+            side.sealed(gone, "outcomes", "BELIEF_CHANGE"),
+            side.sealed(gone, "stimulators", "OWNERSHIP"),
+            side.text("wat ik er zelf van leerde", gone, left),
+            Optional.empty(),
+            Optional.empty()),
+        asGone);
+    side.happens(new OwnerLeft(left, gone), asGone);
+
+    Reply reply = side.ask(side.at(there, gone, TEACHER), "/questions/" + left);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body().get("items").toString())
+        .contains("wat ik er zelf van leerde", "BELIEF_CHANGE");
+    assertThat(reply.body()).doesNotContainKeys("wording", "situation", "owners", "notes");
+    assertThat(side.ask(side.at(there, stranger, TEACHER), "/questions/" + left).status())
+        .isEqualTo(404);
   }
 
   @Test
