@@ -48,11 +48,11 @@ final class Reactions {
     byCause.forEach((cause, effects) -> {
       carriedOn += effects.size();
       effects.stream()
-          .collect(groupingBy(Recorded::stream))
-          .forEach((stream, several) ->
+          .collect(groupingBy(Recorded::event))
+          .forEach((effect, several) ->
               hold(
                   several.size() == 1,
-                  "carried on " + several.size() + " times in " + stream,
+                  "carried on " + several.size() + " times in " + effect.stream(),
                   several.getFirst()));
     });
     for (int at = 0; at < log.size(); at++) {

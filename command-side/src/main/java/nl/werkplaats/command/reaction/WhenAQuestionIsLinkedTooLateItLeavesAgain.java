@@ -49,7 +49,8 @@ class WhenAQuestionIsLinkedTooLateItLeavesAgain {
         .forEach(question ->
             reactor.react(
                 message,
-                given -> new ActOnDialogue(event.dialogue(), new QuestionGone(question), given)));
+                given ->
+                    new ActOnDialogue(event.dialogue(), new QuestionGone(question, theme), given)));
   }
 
   private static boolean isUnder(QuestionFact question, Optional<ThemeId> theme) {
