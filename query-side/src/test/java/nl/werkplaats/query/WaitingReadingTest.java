@@ -175,6 +175,24 @@ class WaitingReadingTest {
   }
 
   @Test
+  void who_gathers_is_reminded_of_what_nobody_moved_for_long_and_of_no_owners_turn() {
+    List<Map<String, Object>> unmoved =
+        list(side.ask(side.in(trainer, SCHOOL_TRAINER), "/me").body(), "waiting").stream()
+            .filter(task -> task.get("what").equals("long-unmoved"))
+            .toList();
+    assertThat(unmoved)
+        .extracting(task -> task.get("question"))
+        .containsExactlyInAnyOrder(atIntake.toString(), themed.toString());
+    assertThat(unmoved)
+        .extracting(task -> task.get("sentence"))
+        .contains("Staat stil sinds 1 maart 2026. Wacht tot de vraag bij een thema komt.");
+    assertThat(unmoved.toString()).doesNotContain("verzonnen", owner.toString());
+    assertThat(list(side.ask(side.in(owner, TEACHER), "/me").body(), "waiting"))
+        .extracting(task -> task.get("what"))
+        .doesNotContain("long-unmoved");
+  }
+
+  @Test
   void me_tells_who_i_am_and_what_waits_for_me() {
     Map<String, Object> me = side.ask(side.in(owner, TEACHER), "/me").body();
     assertThat(me)
@@ -203,7 +221,7 @@ class WaitingReadingTest {
     assertThat(list(side.ask(side.in(lead, TEACHER), "/me").body(), "waiting")).isEmpty();
     assertThat(list(side.ask(side.in(trainer, QUALITY_OFFICER), "/me").body(), "waiting"))
         .extracting(task -> task.get("question"))
-        .containsExactly(parked.toString());
+        .containsExactlyInAnyOrder(atIntake.toString(), themed.toString(), parked.toString());
     assertThat(list(side.ask(side.at(side.elsewhere, lead), "/me").body(), "waiting")).isEmpty();
   }
 

@@ -25,7 +25,7 @@ record Me(PersonId person, Optional<String> name, List<Held> roles, List<Task> w
    * Something that waits.
    *
    * @param what {@code answer-invitation}, {@code review-summary}, {@code look-back}, {@code
-   *     review-parked} or {@code question-waits}
+   *     review-parked}, {@code question-waits} or {@code long-unmoved}
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Task(

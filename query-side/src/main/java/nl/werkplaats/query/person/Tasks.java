@@ -1,6 +1,8 @@
 package nl.werkplaats.query.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,6 +43,9 @@ public final class Tasks {
   private static final Set<String> OWNERS_TURN =
       Set.of("dialogue.owner", "experiment", "reflection");
 
+  /** After six weeks, half a term, a question that is to be gathered or planned has waited long. */
+  private static final Period LONG = Period.ofWeeks(6);
+
   private final Questions questions;
   private final Dialogues dialogues;
   private final Themes themes;
@@ -57,6 +62,7 @@ public final class Tasks {
     List<Me.Task> tasks = new ArrayList<>();
     tasks.addAll(ofDialogues(reader, language));
     tasks.addAll(ofQuestions(reader, language));
+    tasks.addAll(ofUnmoved(reader, language));
     tasks.sort(Comparator.comparing(Me.Task::since));
     return tasks;
   }
@@ -130,6 +136,27 @@ public final class Tasks {
     Map<QuestionId, Reason> reasons = waiting.reasons(found.values(), questions.today());
     return found.values().stream()
         .flatMap(seen -> task(seen, reasons.get(seen.id()), language).stream())
+        .toList();
+  }
+
+  /** For those who gather and plan; what waits for its owner is on the owner's own list alone. */
+  private List<Me.Task> ofUnmoved(Standing reader, Language language) {
+    Instant before = questions.today().minus(LONG).atStartOfDay(SchoolYear.ZONE).toInstant();
+    List<SeenQuestion> found = questions.unmoved(guarded(reader), before, MOST, reader);
+    Map<QuestionId, Reason> reasons = waiting.reasons(found, questions.today());
+    return found.stream()
+        .filter(seen -> !OWNERS_TURN.contains(reasons.get(seen.id()).key()))
+        .map(seen -> {
+          Instant since = seen.view().journey().since();
+          String day = language.day(LocalDate.ofInstant(since, SchoolYear.ZONE));
+          String why = Waiting.say(language, reasons.get(seen.id()));
+          return new Me.Task(
+              "long-unmoved",
+              Optional.of(seen.id()),
+              Optional.empty(),
+              since,
+              Waiting.say(language, "long-unmoved", day, why));
+        })
         .toList();
   }
 

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -200,6 +201,25 @@ public final class Questions implements Reached {
             eq(QuestionProjection.STAGE, Stage.PARKED.name())),
         most,
         reader);
+  }
+
+  /** The questions at these locations that nobody moved on since then, though somebody gathers. */
+  public List<SeenQuestion> unmoved(
+      Collection<LocationId> locations, Instant before, int most, Standing reader) {
+    if (locations.isEmpty()) return List.of();
+    return longest(
+            and(
+                in(
+                    QuestionProjection.LOCATION,
+                    locations.stream().map(LocationId::toString).toList()),
+                in(
+                    QuestionProjection.STAGE,
+                    names(Set.of(Stage.INTAKE, Stage.THEMED, Stage.DIALOGUE)))),
+            most,
+            reader)
+        .stream()
+        .filter(seen -> seen.view().journey().since().isBefore(before))
+        .toList();
   }
 
   private List<SeenQuestion> longest(Bson filter, int most, Standing reader) {
