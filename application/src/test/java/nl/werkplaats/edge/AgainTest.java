@@ -190,6 +190,42 @@ class AgainTest extends RunningService {
     assertThat(replies)
         .extracting(reply -> reply.json().path("version").asInt())
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 51).boxed().toList());
+    assertThat(told(question, 51)).hasSize(51).endsWith("question-reformulated");
+  }
+
+  @Test
+  void ofFiftyWhoWantTheSameWithoutAVersionOneIsFirstAndTheOthersFindItDone() throws Exception {
+    String question = question();
+    List<Reply> replies =
+        atOnce(
+            50,
+            i ->
+                send(
+                    post(
+                        i % 2 == 0 ? "docent1" : "schoolopleider",
+                        question + "/park",
+                        "{\"reason\": \"OTHER\"}")));
+
+    assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
+    assertThat(replies)
+        .filteredOn(reply -> reply.status() != 200)
+        .allSatisfy(reply -> {
+          assertThat(reply.status()).isEqualTo(409);
+          assertThat(reply.at("currentStage")).isEqualTo("PARKED");
+        });
+    assertThat(told(question, 2)).containsExactly("question-submitted", "question-parked");
+  }
+
+  /** What the timeline tells, once it has reached the version. */
+  private List<String> told(String question, int version) {
+    Reply timeline = send(as("docent1", question + "/timeline?limit=200&version=" + version));
+    assertThat(timeline.status()).isEqualTo(200);
+    return timeline
+        .json()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("what").asString())
+        .toList();
   }
 
   @Test
@@ -210,6 +246,7 @@ class AgainTest extends RunningService {
           assertThat(reply.status()).isEqualTo(412);
           assertThat(reply.json().path("currentVersion").asInt()).isEqualTo(2);
         });
+    assertThat(told(question, 2)).containsExactly("question-submitted", "question-parked");
   }
 
   @Test
