@@ -29,12 +29,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(classes = WerkplaatsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
-  static final String ZWOLLE = "01890a5d-ac96-774b-bcce-b302099a8001";
+  protected static final String ZWOLLE = "01890a5d-ac96-774b-bcce-b302099a8001";
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @LocalServerPort protected int port;
-  @Autowired JdbcClient database;
+  @Autowired protected JdbcClient database;
 
   @DynamicPropertySource
   static void freshStores(DynamicPropertyRegistry properties) {
@@ -53,7 +53,7 @@ public abstract class RunningService {
     properties.add("werkplaats.master-key-file", key::toString);
   }
 
-  static Path freshFolder() {
+  protected static Path freshFolder() {
     try {
       return Files.createTempDirectory("werkplaats-edge");
     } catch (IOException failure) {
@@ -62,30 +62,30 @@ public abstract class RunningService {
   }
 
   /** An answer: status, headers and what the body says. */
-  record Reply(HttpResponse<String> response) {
+  protected record Reply(HttpResponse<String> response) {
 
-    int status() {
+    public int status() {
       return response.statusCode();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return KernelJson.mapper().readTree(response.body());
     }
 
-    String at(String field) {
+    public String at(String field) {
       return json().path(field).asString("");
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       return response.headers().firstValue(name);
     }
   }
 
-  HttpRequest.Builder request(String path) {
+  protected HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
   }
 
-  HttpRequest.Builder as(String account, String path) {
+  protected HttpRequest.Builder as(String account, String path) {
     return request(path).header("Authorization", basic(account, "werkplaats"));
   }
 
@@ -94,13 +94,13 @@ public abstract class RunningService {
     return "Basic " + Base64.getEncoder().encodeToString(both);
   }
 
-  HttpRequest.Builder post(String account, String path, String body) {
+  protected HttpRequest.Builder post(String account, String path, String body) {
     return as(account, path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body));
   }
 
-  Reply send(HttpRequest.Builder request) {
+  protected Reply send(HttpRequest.Builder request) {
     try {
       return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException failure) {

@@ -3,6 +3,7 @@ package nl.werkplaats.edge.security;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import nl.werkplaats.start.StartRefused;
 import org.springframework.core.env.Environment;
 
 /**

@@ -83,6 +83,17 @@ public final class Register extends StreamFacts {
     return Arrays.stream(anyOf).anyMatch(held::contains);
   }
 
+  /** Whether anybody at all administers any location, today. */
+  public boolean isAdministered() {
+    return sql("select exists (select 1 from role_grant where role_code = :role and "
+            + IN_FORCE
+            + ")")
+        .param("role", Role.APPLICATION_ADMIN.name())
+        .param("today", today())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether this person is anything at all there, today. */
   public boolean worksAt(PersonId person, LocationId location) {
     return standing(person).belongsTo(location);

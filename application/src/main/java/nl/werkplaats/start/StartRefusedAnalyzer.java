@@ -1,4 +1,4 @@
-package nl.werkplaats.edge.security;
+package nl.werkplaats.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
