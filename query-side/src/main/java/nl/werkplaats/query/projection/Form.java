@@ -3,11 +3,10 @@ package nl.werkplaats.query.projection;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.werkplaats.kernel.history.KernelJson;
 import org.bson.Document;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns views into stored documents and back; what is searched stands beside the view itself. */
@@ -20,7 +19,6 @@ final class Form {
   static final String VIEW = "view";
 
   private static final JsonMapper JSON = KernelJson.mapper();
-  private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
   private Form() {}
 
@@ -29,8 +27,8 @@ final class Form {
         new Document(ID, kept.id())
             .append(FIRST, kept.first())
             .append(AT, kept.at())
-            .append(VERSIONS, new Document(new LinkedHashMap<>(kept.versions())))
-            .append(VIEW, asMap(kept.view()));
+            .append(VERSIONS, new Document(new TreeMap<>(kept.versions())))
+            .append(VIEW, Bson.of(kept.view()));
     attributes.forEach((name, value) -> document.append(name, searchable(value)));
     return document;
   }
@@ -54,10 +52,6 @@ final class Form {
 
   static long number(Document document, String field) {
     return ((Number) document.get(field)).longValue();
-  }
-
-  static Map<String, Object> asMap(Object view) {
-    return JSON.convertValue(view, MAP);
   }
 
   static Object searchable(Object value) {

@@ -88,7 +88,7 @@ final class StepsWork<S> implements Work {
             .append(PLACE, place(recorded.stream(), recorded.version()))
             .append(STREAM, recorded.stream())
             .append(VERSION, recorded.version())
-            .append(Form.VIEW, Form.asMap(step));
+            .append(Form.VIEW, Bson.of(step));
     projection
         .attributes(step)
         .forEach((name, value) -> document.append(name, Form.searchable(value)));

@@ -1,0 +1,60 @@
+package nl.werkplaats.query.projection;
+
+import nl.werkplaats.kernel.history.KernelJson;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonWriter;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
+
+/** Views as the store's own bytes, written by the one JSON mapper of the house. */
+final class Bson {
+
+  /** As large as most views; a larger one lets its buffer grow. */
+  private static final int USUAL_SIZE = 1_024;
+
+  private static final JsonMapper JSON = KernelJson.mapper();
+
+  private Bson() {}
+
+  static RawBsonDocument of(Object view) {
+    try (var tokens = TokenBuffer.forGeneration();
+        var bytes = new BasicOutputBuffer(USUAL_SIZE)) {
+      JSON.writeValue(tokens, view);
+      try (var reader = tokens.asParser();
+          var writer = new BsonBinaryWriter(bytes)) {
+        for (JsonToken token = reader.nextToken(); token != null; token = reader.nextToken()) {
+          copy(token, reader, writer);
+        }
+      }
+      return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getSize());
+    }
+  }
+
+  private static void copy(JsonToken token, JsonParser from, BsonWriter to) {
+    switch (token) {
+      case START_OBJECT -> to.writeStartDocument();
+      case END_OBJECT -> to.writeEndDocument();
+      case START_ARRAY -> to.writeStartArray();
+      case END_ARRAY -> to.writeEndArray();
+      case PROPERTY_NAME -> to.writeName(from.currentName());
+      case VALUE_STRING -> to.writeString(from.getString());
+      case VALUE_TRUE, VALUE_FALSE -> to.writeBoolean(from.getBooleanValue());
+      case VALUE_NULL -> to.writeNull();
+      case VALUE_NUMBER_INT -> number(from, to);
+      case VALUE_NUMBER_FLOAT -> to.writeDouble(from.getDoubleValue());
+      default -> throw new IllegalArgumentException("no view holds " + token);
+    }
+  }
+
+  private static void number(JsonParser from, BsonWriter to) {
+    if (from.getNumberType() == JsonParser.NumberType.INT) {
+      to.writeInt32(from.getIntValue());
+    } else {
+      to.writeInt64(from.getLongValue());
+    }
+  }
+}
