@@ -59,15 +59,19 @@ public class OpenAppends {
   }
 
   /**
-   * Returns when every append that is open at this moment has ended; later ones do not matter.
+   * Refuses to let a thread wait that is appending itself, for it would never end.
    *
-   * @throws IllegalStateException when this thread itself is appending, for it would never end
+   * @throws IllegalStateException when this thread has an open append
    */
+  void demandNoneOfThisThread() {
+    if (open.stream().anyMatch(append -> append.by() == Thread.currentThread())) {
+      throw new IllegalStateException("a transaction that appends cannot wait for itself");
+    }
+  }
+
+  /** Returns when every append that is open at this moment has ended; later ones do not matter. */
   void awaitThoseOpenNow() throws InterruptedException {
     for (Append append : List.copyOf(open)) {
-      if (append.by() == Thread.currentThread()) {
-        throw new IllegalStateException("a transaction that appends cannot wait for itself");
-      }
       while (!append.done().await(SAY_SO_AFTER_SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("Readers of the log wait for a transaction of thread {}", append.by().getName());
       }

@@ -1,14 +1,12 @@
 package nl.werkplaats.kernel.history;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import nl.werkplaats.kernel.id.LocationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,20 +20,21 @@ public final class OrderedLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderedLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final String COLUMNS =
-      "select position, event_id, stream, stream_type, sequence, name, revision, payload, metadata"
-          + " from event_log ";
 
-  private final DataSource database;
+  private final LogRows log;
   private final OpenAppends openAppends;
+  private final Settling settling;
   private final EventSerializer serializer = new EventSerializer();
 
-  /** Up to here nothing can appear any more, gaps or not. */
-  private final AtomicLong settled = new AtomicLong();
+  private final ReentrantLock headTurn = new ReentrantLock();
+  private long headAskedAt;
+  private long latestHead;
 
   public OrderedLog(DataSource database, OpenAppends openAppends) {
-    this.database = database;
+    this.log = new LogRows(database);
     this.openAppends = openAppends;
+    this.settling = new Settling(database, openAppends);
+    this.headAskedAt = System.nanoTime();
   }
 
   /**
@@ -46,25 +45,24 @@ public final class OrderedLog {
    * @throws DataAccessResourceFailureException when the database is away
    */
   public List<Recorded> readAfter(long position, int max) {
-    long settledBefore = settled.get();
-    List<Row> rows = rows(position, Long.MAX_VALUE, max);
-    List<Row> ready = upToFirstGap(rows, Math.max(position, settledBefore));
+    long settledBefore = settling.settled();
+    List<LogRow> rows = log.between(position, Long.MAX_VALUE, max);
+    long highest = rows.isEmpty() ? position : rows.getLast().position();
+    if (rows.size() < max && highest < settledBefore && log.head() < settledBefore) {
+      // What was settled stood there as an event; a log without it was restored.
+      settling.forget();
+      settledBefore = 0;
+    }
+    List<LogRow> ready = upToFirstGap(rows, Math.max(position, settledBefore));
     if (!ready.isEmpty() || rows.isEmpty()) return opened(ready);
-    long highest = rows.getLast().position();
     // Whatever may still fill a gap below the highest drew its position before that one did.
     if (!settled(highest)) return List.of();
-    return opened(rows(position, highest, max));
+    return opened(log.between(position, highest, max));
   }
 
   /** The position of the last committed event, 0 when there is none; below it may be gaps. */
   public long head() {
-    return query(
-        "select coalesce(max(position), 0) from event_log",
-        any -> {},
-        rows -> {
-          rows.next();
-          return rows.getLong(1);
-        });
+    return log.head();
   }
 
   /**
@@ -73,25 +71,27 @@ public final class OrderedLog {
    */
   public long settledHead() throws InterruptedException {
     long head = head();
-    if (!settled(head)) throw new InterruptedException();
+    settling.upTo(head);
     return head;
   }
 
   /** All events of one stream, in order. */
   public List<Recorded> stream(String streamId) {
-    return opened(
-        query(
-            COLUMNS + "where stream = ? order by sequence",
-            statement -> statement.setString(1, streamId),
-            OrderedLog::rows));
+    return opened(log.ofStream(streamId));
+  }
+
+  /**
+   * The next events of one location after a position, in order; none when there are no more.
+   *
+   * @param upTo a position that is settled
+   */
+  public List<Recorded> ofLocation(LocationId location, long after, long upTo, int max) {
+    return opened(log.ofLocation(location, after, upTo, max));
   }
 
   /** Which event stands at a position; a restored log may hold another one there than before. */
   public Optional<String> eventIdAt(long position) {
-    return query(
-        "select event_id from event_log where position = ?",
-        statement -> statement.setLong(1, position),
-        rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty());
+    return log.eventIdAt(position);
   }
 
   /** Returns as soon as there is an event beyond the position, or when the time is over. */
@@ -99,29 +99,44 @@ public final class OrderedLog {
     long until = System.nanoTime() + atMost.toNanos();
     while (true) {
       long ended = openAppends.endedSoFar();
-      if (head() > position) return;
+      if (headAsOfNow() > position) return;
       Duration left = Duration.ofNanos(until - System.nanoTime());
       if (!left.isPositive()) return;
-      // Commits in this JVM wake at once; the poll finds what others wrote.
+      // Commits that are told of wake at once; the poll finds what others wrote.
       openAppends.awaitMoreThan(ended, left.compareTo(POLL) < 0 ? left : POLL);
+    }
+  }
+
+  /** Many readers wake at once; those who come while one asks take the next one's answer. */
+  private long headAsOfNow() throws InterruptedException {
+    long now = System.nanoTime();
+    headTurn.lockInterruptibly();
+    try {
+      if (headAskedAt - now < 0) {
+        long asked = System.nanoTime();
+        latestHead = log.head();
+        headAskedAt = asked;
+      }
+      return latestHead;
+    } finally {
+      headTurn.unlock();
     }
   }
 
   private boolean settled(long highest) {
     try {
-      openAppends.awaitThoseOpenNow();
+      settling.upTo(highest);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
-    settled.accumulateAndGet(highest, Math::max);
-    return true;
   }
 
-  private static List<Row> upToFirstGap(List<Row> rows, long finalUpTo) {
+  private static List<LogRow> upToFirstGap(List<LogRow> rows, long finalUpTo) {
     long reached = finalUpTo;
     int ready = 0;
-    for (Row row : rows) {
+    for (LogRow row : rows) {
       if (row.position() > reached + 1) break;
       reached = Math.max(reached, row.position());
       ready++;
@@ -129,21 +144,10 @@ public final class OrderedLog {
     return rows.subList(0, ready);
   }
 
-  private List<Row> rows(long after, long upTo, int max) {
-    return query(
-        COLUMNS + "where position > ? and position <= ? order by position limit ?",
-        statement -> {
-          statement.setLong(1, after);
-          statement.setLong(2, upTo);
-          statement.setInt(3, max);
-        },
-        OrderedLog::rows);
-  }
-
   /** Everything before an event that cannot be read is handed on; that event itself stops all. */
-  private List<Recorded> opened(List<Row> rows) {
+  private List<Recorded> opened(List<LogRow> rows) {
     var events = new ArrayList<Recorded>(rows.size());
-    for (Row row : rows) {
+    for (LogRow row : rows) {
       try {
         events.add(row.opened(serializer));
       } catch (RuntimeException unreadable) {
@@ -153,69 +157,5 @@ public final class OrderedLog {
       }
     }
     return events;
-  }
-
-  private static List<Row> rows(ResultSet rows) throws SQLException {
-    var found = new ArrayList<Row>();
-    while (rows.next()) {
-      found.add(
-          new Row(
-              rows.getLong(1),
-              rows.getString(2),
-              rows.getString(3),
-              rows.getString(4),
-              rows.getLong(5),
-              rows.getString(6),
-              rows.getString(7),
-              rows.getString(8),
-              rows.getString(9)));
-    }
-    return found;
-  }
-
-  /** On a connection of its own, outside any transaction, so that each read sees what is now. */
-  private <T> T query(String sql, Binding binding, Reading<T> reading) {
-    try (var connection = database.getConnection()) {
-      connection.setAutoCommit(true);
-      try (var statement = connection.prepareStatement(sql)) {
-        binding.bind(statement);
-        try (var rows = statement.executeQuery()) {
-          return reading.read(rows);
-        }
-      }
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the event log does not answer", e);
-    }
-  }
-
-  private interface Binding {
-    void bind(PreparedStatement statement) throws SQLException;
-  }
-
-  private interface Reading<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
-
-  private record Row(
-      long position,
-      String eventId,
-      String stream,
-      String streamType,
-      long sequence,
-      String name,
-      String revision,
-      String payload,
-      String metaData) {
-
-    Recorded opened(EventSerializer serializer) {
-      return new Recorded(
-          position,
-          eventId,
-          stream,
-          streamType,
-          sequence,
-          serializer.event(name, revision, payload),
-          serializer.provenance(metaData));
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.id.QuestionId;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,12 +16,20 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real migration, validated by Hibernate, under the engine that Axon appends through. */
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class EventLogEngineTest {
 
-  private final TestHistory history = new TestHistory();
+  private final TestHistory history;
   private final QuestionId question = QuestionId.fresh();
+
+  EventLogEngineTest(EventDatabase kind) {
+    history = new TestHistory(kind);
+  }
 
   @AfterEach
   void close() {

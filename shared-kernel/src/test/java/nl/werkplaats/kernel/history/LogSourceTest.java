@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -23,11 +24,20 @@ import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class LogSourceTest {
 
-  private final TestHistory history = new TestHistory();
-  private final LogSource source = new LogSource(history.log());
+  private final TestHistory history;
+  private final LogSource source;
+
+  LogSourceTest(EventDatabase kind) {
+    history = new TestHistory(kind);
+    source = new LogSource(history.log());
+  }
 
   @AfterEach
   void close() {

@@ -10,17 +10,27 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.id.QuestionId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class OrderedLogTest {
 
   private static final int MANY = 1000;
 
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final TestHistory history = opened(new TestHistory());
-  private final OrderedLog log = history.log();
+  private final TestHistory history;
+  private final OrderedLog log;
+
+  OrderedLogTest(EventDatabase kind) {
+    history = opened(new TestHistory(kind));
+    log = history.log();
+  }
 
   @AfterEach
   void close() throws Exception {
@@ -109,7 +119,7 @@ class OrderedLogTest {
   /** The counter-proof: without the knowledge of open appends an event is lost. */
   @Test
   void a_reader_that_does_not_ask_who_is_appending_skips_an_event() throws Exception {
-    var careless = opened(new TestHistory(new CarelessOpenAppends()));
+    var careless = opened(new TestHistory(EventDatabase.H2, new CarelessOpenAppends()));
     OrderedLog reader = careless.log();
     try (var early = new OpenTransaction(careless)) {
       careless.append(0, Samples.freshQuestion());

@@ -1,19 +1,18 @@
 package nl.werkplaats.kernel.history;
 
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -23,33 +22,27 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A log in an H2 database of its own, made by the real migration and checked by Hibernate. */
+/** A log in a database of its own, made by the real migrations and checked by Hibernate. */
 final class TestHistory implements AutoCloseable {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
-  private final JdbcConnectionPool database;
+  private final HikariDataSource database;
   private final EntityManagerFactory entities;
   private final OpenAppends openAppends;
+  private final EntityManager entityManager;
   final TransactionTemplate transaction;
   final EventLogEngine engine;
 
-  TestHistory() {
-    this(new OpenAppends());
+  TestHistory(EventDatabase kind) {
+    this(kind.fresh(), new OpenAppends());
   }
 
-  TestHistory(OpenAppends openAppends) {
+  TestHistory(EventDatabase kind, OpenAppends openAppends) {
+    this(kind.fresh(), openAppends);
+  }
+
+  private TestHistory(HikariDataSource database, OpenAppends openAppends) {
+    this.database = database;
     this.openAppends = openAppends;
-    database =
-        JdbcConnectionPool.create(
-            "jdbc:h2:mem:history"
-                + COUNT.incrementAndGet()
-                + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
-            "sa",
-            "");
-    database.setMaxConnections(24);
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V1__event_log.sql"))
-        .execute(database);
     var factory = new LocalContainerEntityManagerFactoryBean();
     factory.setDataSource(database);
     factory.setPackagesToScan("nl.werkplaats.kernel.history");
@@ -59,7 +52,7 @@ final class TestHistory implements AutoCloseable {
     entities = factory.getObject();
     var spring = new JpaTransactionManager(entities);
     transaction = new TransactionTemplate(spring);
-    var entityManager = SharedEntityManagerCreator.createSharedEntityManager(entities);
+    entityManager = SharedEntityManagerCreator.createSharedEntityManager(entities);
     engine =
         EventLogEngine.over(
             () -> entityManager, onSpring(spring), new EventSerializer(), openAppends);
@@ -67,6 +60,11 @@ final class TestHistory implements AutoCloseable {
 
   DataSource database() {
     return database;
+  }
+
+  /** The same log as another node has it. */
+  TestHistory otherNode() {
+    return new TestHistory(EventDatabase.connectedTo(database.getJdbcUrl()), new OpenAppends());
   }
 
   /** A reader of its own, which has settled nothing yet. */
@@ -98,6 +96,15 @@ final class TestHistory implements AutoCloseable {
     });
   }
 
+  /** A row of another table in the transaction that runs; no other row is in its way. */
+  void writeSomethingElse() {
+    entityManager
+        .createNativeQuery(
+            "insert into theme_fact (theme, location, stage) values (?1, ?1, 'ACTIVE')")
+        .setParameter(1, UUID.randomUUID())
+        .executeUpdate();
+  }
+
   void sql(String statement) {
     try (var connection = database.getConnection();
         var change = connection.createStatement()) {
@@ -121,7 +128,7 @@ final class TestHistory implements AutoCloseable {
   @Override
   public void close() {
     entities.close();
-    database.dispose();
+    database.close();
   }
 
   /** Axon's transactions on Spring's, as the running service has them. */

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.text.FactsDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class AccessLogTest {
 
   private static final Instant NOON = Instant.parse("2025-11-20T12:00:00Z");
 
-  private final FactsDatabase database = new FactsDatabase();
-  private final AccessLog log = new AccessLog(new JdbcTemplate(database.source()));
+  private final FactsDatabase database;
+  private final AccessLog log;
   private final PersonId reader = PersonId.fresh();
   private final PersonId owner = PersonId.fresh();
+
+  AccessLogTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+    log = new AccessLog(new JdbcTemplate(database.source()));
+  }
 
   @Test
   void theOwnerReadsWhoOpenedWhatTheLatestFirst() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.code.CancelReason;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.ExpertKind;
@@ -45,15 +46,23 @@ import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class DialoguesInRegisterTest {
 
-  private final TestRegister test = new TestRegister();
+  private final TestRegister test;
   private final DialogueId dialogue = DialogueId.fresh();
   private final ThemeId theme = ThemeId.fresh();
   private final QuestionId question = QuestionId.fresh();
   private final PersonId one = PersonId.fresh();
   private final PersonId two = PersonId.fresh();
+
+  DialoguesInRegisterTest(EventDatabase kind) {
+    test = new TestRegister(kind);
+  }
 
   @BeforeEach
   void aDialogueOfTeachers() {

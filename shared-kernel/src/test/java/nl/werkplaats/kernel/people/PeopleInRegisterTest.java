@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
@@ -23,15 +24,24 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Standing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class PeopleInRegisterTest {
 
-  private final TestRegister test = new TestRegister();
-  private final LocationId here = test.location;
+  private final TestRegister test;
+  private final LocationId here;
   private final LocationId there = LocationId.fresh();
   private final PersonId one = PersonId.fresh();
   private final PersonId two = PersonId.fresh();
   private final PersonId three = PersonId.fresh();
+
+  PeopleInRegisterTest(EventDatabase kind) {
+    test = new TestRegister(kind);
+    here = test.location;
+  }
 
   @Test
   void someoneStandsWhereRolesWereGrantedAndNotEnded() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.text.FactsDatabase;
@@ -14,14 +15,22 @@ import nl.werkplaats.kernel.text.Seals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class PeopleWiringTest {
 
   @TempDir Path folder;
 
-  private final FactsDatabase database = new FactsDatabase();
+  private final FactsDatabase database;
   private final PersonId person = PersonId.fresh();
   private SealedAnswer answer;
+
+  PeopleWiringTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+  }
 
   @BeforeEach
   void anAnswerSealedInAnEarlierRun() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.code.Activity;
 import nl.werkplaats.kernel.code.Channel;
 import nl.werkplaats.kernel.code.ExperimentForm;
@@ -54,14 +55,22 @@ import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class QuestionsInRegisterTest {
 
-  private final TestRegister test = new TestRegister();
+  private final TestRegister test;
   private final QuestionId question = QuestionId.fresh();
   private final ThemeId theme = ThemeId.fresh();
   private final PersonId owner = PersonId.fresh();
   private final PersonId colleague = PersonId.fresh();
+
+  QuestionsInRegisterTest(EventDatabase kind) {
+    test = new TestRegister(kind);
+  }
 
   @Test
   void aQuestionIsFollowedFromIntakeToHarvest() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
@@ -20,9 +21,14 @@ final class TestRegister {
 
   static final LocalDate TODAY = LocalDate.of(2025, 11, 20);
 
-  private final FactsDatabase database = new FactsDatabase();
-  private final RegisterWriter writer = new RegisterWriter(database.client());
+  private final FactsDatabase database;
+  private final RegisterWriter writer;
   final LocationId location = LocationId.fresh();
+
+  TestRegister(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+    writer = new RegisterWriter(database.client());
+  }
 
   Register on(LocalDate day) {
     // An hour before midnight in UTC, the schools are at this day already.

@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.history.EventSerializer;
 import nl.werkplaats.kernel.text.FactsDatabase;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -9,10 +10,18 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class TokenTableTest {
 
-  private final FactsDatabase database = new FactsDatabase();
+  private final FactsDatabase database;
+
+  TokenTableTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+  }
 
   @Test
   void theTableOfTokensKeepsHowFarAReactionHasCome() {

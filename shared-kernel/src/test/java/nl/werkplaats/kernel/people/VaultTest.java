@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Refusal.RuleBroken;
 import nl.werkplaats.kernel.move.Refused;
@@ -17,16 +18,24 @@ import nl.werkplaats.kernel.text.Seals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class VaultTest {
 
   private static final Login LOGIN = new Login("embedded", "verzonnen-docent");
 
   @TempDir Path folder;
 
-  private final FactsDatabase database = new FactsDatabase();
+  private final FactsDatabase database;
   private PersonKeys keys;
   private Vault vault;
+
+  VaultTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+  }
 
   @BeforeEach
   void openVault() {

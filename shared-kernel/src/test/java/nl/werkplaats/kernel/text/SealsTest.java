@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.Stimulator;
 import nl.werkplaats.kernel.event.SealedAnswer;
@@ -20,7 +21,11 @@ import nl.werkplaats.kernel.id.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class SealsTest {
 
   private static final List<String> ALL_OUTCOMES =
@@ -30,12 +35,16 @@ class SealsTest {
 
   @TempDir Path folder;
 
-  private final FactsDatabase database = new FactsDatabase();
+  private final FactsDatabase database;
   private final PersonId owner = PersonId.fresh();
   private final PersonId other = PersonId.fresh();
   private MasterKey master;
   private PersonKeys keys;
   private Seals seals;
+
+  SealsTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+  }
 
   @BeforeEach
   void twoPeopleWithKeys() {

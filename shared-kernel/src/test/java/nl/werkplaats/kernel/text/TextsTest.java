@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TextId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class TextsTest {
 
-  private final FactsDatabase database = new FactsDatabase();
-  private final Texts texts = new Texts(database.client());
+  private final FactsDatabase database;
+  private final Texts texts;
   private final PersonId author = PersonId.fresh();
+
+  TextsTest(EventDatabase kind) {
+    database = new FactsDatabase(kind);
+    texts = new Texts(database.client());
+  }
 
   @Test
   void aTextIsReadBackAndItsCommitmentCanBeChecked() {
