@@ -15,12 +15,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class StartConfiguration {
 
+  /** Before anything is opened or made: a refused start leaves no trace. */
   @Bean
-  static BeanFactoryPostProcessor firstAdministratorIsToldWhole(Environment environment) {
-    return _ -> FirstAdministrator.of(environment);
+  static BeanFactoryPostProcessor settingsFitTogether(Environment environment) {
+    return _ -> {
+      StoreSettings.of(environment).check(Sides.of(environment));
+      FirstAdministrator.of(environment);
+    };
   }
 
   @Bean
+  static Sides sides(Environment environment) {
+    return Sides.of(environment);
+  }
+
+  @Bean
+  @OnTheDecidingSide
   @ConditionalOnProperty(FirstAdministrator.SUBJECT)
   FirstWayIn firstWayIn(
       Environment environment,

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.start.OnTheRememberingSide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The views live in a store in memory, unless the address of a real one is given. */
 @Configuration(proxyBeanMethods = false)
+@OnTheRememberingSide
 class StoresConfiguration {
 
   /** A reader hears that the store is away before a browser gives up. */

@@ -41,6 +41,7 @@ public final class Issuer {
       throw new UncheckedIOException(failure);
     }
     properties.add("werkplaats.identity", () -> "jwt");
+    properties.add("werkplaats.embedded-stores", () -> "true");
     properties.add("werkplaats.jwt.issuer", () -> NAME);
     properties.add("werkplaats.jwt.audience", () -> AUDIENCE);
     properties.add("werkplaats.jwt.keys", () -> "file:" + pem);

@@ -53,6 +53,7 @@ class TokensTest extends RunningService {
             + Base64.getMimeEncoder().encodeToString(KEYS.getPublic().getEncoded())
             + "\n-----END PUBLIC KEY-----\n");
     properties.add("werkplaats.identity", () -> "jwt");
+    properties.add("werkplaats.embedded-stores", () -> "true");
     properties.add("werkplaats.jwt.issuer", () -> ISSUER);
     properties.add("werkplaats.jwt.audience", () -> AUDIENCE);
     properties.add("werkplaats.jwt.keys", () -> "file:" + pem);

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.start.Sides;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,17 +55,17 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  static GlobalOpenApiCustomizer whatIsCommonToAll() {
-    return OpenApiConfiguration::complete;
+  static GlobalOpenApiCustomizer whatIsCommonToAll(Sides sides) {
+    return document -> complete(document, sides);
   }
 
-  private static void complete(OpenAPI document) {
+  private static void complete(OpenAPI document, Sides sides) {
     document.setComponents(
         Optional.ofNullable(document.getComponents()).orElseGet(Components::new));
     document.setPaths(Optional.ofNullable(document.getPaths()).orElseGet(Paths::new));
     ProblemAnswers.describeIn(document.getComponents());
     QuestionOperations.completeIn(document);
-    new CommandOperations().describeIn(document);
+    if (sides.decide()) new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
   }
 
