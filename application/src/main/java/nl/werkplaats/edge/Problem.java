@@ -30,6 +30,15 @@ public record Problem(
 
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  /** Whoever vouches for the people of the school does not answer. */
+  static final Problem ISSUER_AWAY =
+      new Problem(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "store-away",
+          "issuer-away",
+          Map.of(),
+          Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+
   public static Problem of(Refusal refusal) {
     return switch (refusal) {
       case Refusal.Malformed r ->

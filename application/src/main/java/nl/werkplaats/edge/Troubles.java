@@ -23,6 +23,8 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -52,6 +54,8 @@ final class Troubles {
       case HttpMediaTypeNotAcceptableException e ->
           Problem.notAcceptable(
               e.getSupportedMediaTypes().stream().map(MediaType::toString).toList());
+      case AuthenticationServiceException _, JwtDecoderInitializationException _ ->
+          issuerIsAway(trouble);
       case BadRequestException _ -> Problem.malformed("", "not-http");
       case HttpMessageNotReadableException _ -> Problem.malformed("", "not-json");
       case MethodArgumentTypeMismatchException e ->
@@ -75,6 +79,11 @@ final class Troubles {
       }
     }
     return Optional.empty();
+  }
+
+  private static Problem issuerIsAway(Throwable trouble) {
+    LOG.warn("The keys of the issuer of tokens cannot be had: {}", types(trouble));
+    return Problem.ISSUER_AWAY;
   }
 
   private static Problem unforeseen(Throwable trouble) {

@@ -15,6 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -38,6 +40,21 @@ class TroublesTest {
     assertThat(problem.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(problem.headers()).containsKey("Retry-After");
     assertThat(output.getAll()).contains("not reachable").doesNotContain(WRITTEN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("issuersThatAreAway")
+  void anIssuerThatIsAwayIsNotTheFaultOfWhoAsks(Throwable trouble, CapturedOutput output) {
+    Problem problem = Troubles.of(trouble);
+    assertThat(problem).isEqualTo(Problem.ISSUER_AWAY);
+    assertThat(problem.headers()).containsKey("Retry-After");
+    assertThat(output.getAll()).contains("issuer").doesNotContain(WRITTEN);
+  }
+
+  static Stream<Throwable> issuersThatAreAway() {
+    return Stream.of(
+        new AuthenticationServiceException(WRITTEN),
+        new JwtDecoderInitializationException(WRITTEN, new IllegalStateException(WRITTEN)));
   }
 
   @Test

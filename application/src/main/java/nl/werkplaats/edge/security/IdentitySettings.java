@@ -1,6 +1,8 @@
 package nl.werkplaats.edge.security;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import nl.werkplaats.start.StartRefused;
@@ -45,6 +47,8 @@ record IdentitySettings(
     } else {
       demand(issuer, ISSUER, "the issuer of the tokens");
       demand(audience, AUDIENCE, "the audience that tokens are made for");
+      keys.ifPresentOrElse(
+          IdentitySettings::checkKeys, () -> demandUnheard(issuer.orElseThrow(), ISSUER));
     }
   }
 
@@ -60,6 +64,45 @@ record IdentitySettings(
     String url = environment.getProperty("spring.datasource.url", "");
     if (!url.startsWith("jdbc:h2:")) {
       throw exampleRefused("the event database is not the embedded one", "use H2");
+    }
+  }
+
+  private static void checkKeys(String keys) {
+    if (isAddress(keys)) {
+      demandUnheard(keys, KEYS);
+      return;
+    }
+    try {
+      Tokens.publicKey(keys);
+    } catch (RuntimeException unreadable) {
+      throw new StartRefused(
+          "There is no public key in " + keys + ".",
+          "Let "
+              + KEYS
+              + " be an https:// address of keys (JWKS), or file: with a file that holds an RSA"
+              + " key (PEM).");
+    }
+  }
+
+  static boolean isAddress(String keys) {
+    return keys.startsWith("http:") || keys.startsWith("https:");
+  }
+
+  /** Whoever can write along on the way would decide whom this service believes. */
+  private static void demandUnheard(String address, String property) {
+    if (!address.startsWith("https:") && !isLoopback(host(address))) {
+      throw new StartRefused(
+          "The keys of the issuer would come over a line that anybody may write on.",
+          "Let " + property + " be an address that begins with https://.");
+    }
+  }
+
+  private static String host(String address) {
+    try {
+      String host = Optional.ofNullable(new URI(address).getHost()).orElse("");
+      return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    } catch (URISyntaxException notOne) {
+      return "";
     }
   }
 

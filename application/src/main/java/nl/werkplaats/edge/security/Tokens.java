@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -21,9 +26,17 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** Reads the tokens of the school's identity provider, and believes only those made for us. */
 final class Tokens {
+
+  /** Every way to sign with a key of one's own; a shared secret is none. */
+  private static final Set<SignatureAlgorithm> SIGNED =
+      EnumSet.copyOf(List.of(SignatureAlgorithm.values()));
+
+  /** Whoever asks something of us waits meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Tokens() {}
 
@@ -36,7 +49,11 @@ final class Tokens {
           settings
               .keys()
               .map(Tokens::withKeys)
-              .orElseGet(() -> NimbusJwtDecoder.withIssuerLocation(issuer).build());
+              .orElseGet(() ->
+                  NimbusJwtDecoder.withIssuerLocation(issuer)
+                      .restOperations(patience())
+                      .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNED))
+                      .build());
       decoder.setJwtValidator(validator(issuer, audience));
       return decoder;
     });
@@ -54,12 +71,22 @@ final class Tokens {
   }
 
   private static NimbusJwtDecoder withKeys(String keys) {
-    return keys.startsWith("http:") || keys.startsWith("https:")
-        ? NimbusJwtDecoder.withJwkSetUri(keys).build()
+    return IdentitySettings.isAddress(keys)
+        ? NimbusJwtDecoder.withJwkSetUri(keys)
+            .restOperations(patience())
+            .jwsAlgorithms(algorithms -> algorithms.addAll(SIGNED))
+            .build()
         : NimbusJwtDecoder.withPublicKey(publicKey(keys)).build();
   }
 
-  private static RSAPublicKey publicKey(String location) {
+  private static RestTemplate patience() {
+    var requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(PATIENCE);
+    requests.setReadTimeout(PATIENCE);
+    return new RestTemplate(requests);
+  }
+
+  static RSAPublicKey publicKey(String location) {
     try (InputStream pem = new DefaultResourceLoader().getResource(location).getInputStream()) {
       return Objects.requireNonNull(RsaKeyConverters.x509().convert(pem));
     } catch (IOException failure) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.werkplaats.WerkplaatsApplication;
 import nl.werkplaats.start.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,43 @@ class IdentitySettingsTest {
     refused(nobody.withProperty("werkplaats.jwt.audience", "werkplaats"), "issuer");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.voorbeeld/keys",
+        "http://127.0.0.1:8180/keys",
+        "http://localhost/keys",
+        "http://[::1]/keys"
+      })
+  void keysComeOverALineOfTheirOwn(String address) {
+    assertThatCode(() -> check(jwt().withProperty("werkplaats.jwt.keys", address)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check(jwt().withProperty("werkplaats.jwt.issuer", address)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://login.voorbeeld/keys",
+        "http://192.0.2.1/keys",
+        "http://localhost.voorbeeld.nl",
+        "http://localhost@192.0.2.1/",
+        "http:keys"
+      })
+  void keysDoNotComeInTheClear(String address) {
+    refused(jwt().withProperty("werkplaats.jwt.keys", address), "werkplaats.jwt.keys");
+    refused(jwt().withProperty("werkplaats.jwt.issuer", address), "werkplaats.jwt.issuer");
+  }
+
+  @Test
+  void aKeyThatIsNotThereIsMissedAtTheStart(@TempDir Path folder) throws IOException {
+    Path empty = Files.writeString(folder.resolve("issuer.pem"), "");
+    for (String keys : List.of("file:" + folder.resolve("none.pem"), "file:" + empty, "nothing")) {
+      refused(jwt().withProperty("werkplaats.jwt.keys", keys), "werkplaats.jwt.keys");
+    }
+  }
+
   @Test
   void anotherKindOfIdentityIsNotGuessed() {
     refused(new MockEnvironment().withProperty("werkplaats.identity", "none"), "none");
@@ -73,6 +112,13 @@ class IdentitySettingsTest {
     return new MockEnvironment()
         .withProperty("server.address", "127.0.0.1")
         .withProperty("spring.datasource.url", "jdbc:h2:file:./data/werkplaats");
+  }
+
+  private static MockEnvironment jwt() {
+    return new MockEnvironment()
+        .withProperty("werkplaats.identity", "jwt")
+        .withProperty("werkplaats.jwt.issuer", "https://login.voorbeeld")
+        .withProperty("werkplaats.jwt.audience", "werkplaats");
   }
 
   private static void check(MockEnvironment environment) {
