@@ -28,12 +28,14 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.projection.Generations;
+import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.bson.Document;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -135,9 +137,10 @@ class AnythingAnybodyAsksTest {
                 Dialogues.PROJECTION,
                 Locations.PROJECTION,
                 Timelines.projection()),
-            empty,
+            new Generations(empty),
             log,
-            new InMemoryTokenStore());
+            service.getBean(Skips.class),
+            new Node("made-anew", Node.SEGMENTS, Node.CLAIM_TIMEOUT));
     anew.start();
     try {
       awaitHead(anew);
@@ -155,13 +158,15 @@ class AnythingAnybodyAsksTest {
         .until(() -> {
           long head = log.head();
           List<Progress> all = views.progress();
-          return all.stream().allMatch(each -> each.position() == head);
+          return !all.isEmpty() && all.stream().allMatch(each -> each.position() == head);
         });
   }
 
   private static Map<String, Map<Object, Document>> contents(MongoDatabase database) {
     Map<String, Map<Object, Document>> all = new TreeMap<>();
     for (String name : database.listCollectionNames()) {
+      // How far the engine is, and who works on what, is no view.
+      if (!name.contains("_v") && !name.equals("notes")) continue;
       Map<Object, Document> documents = new TreeMap<>();
       for (Document document : database.getCollection(name).find()) {
         documents.put(document.get("_id"), document);

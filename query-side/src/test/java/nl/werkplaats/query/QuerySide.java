@@ -36,6 +36,7 @@ import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
 import org.awaitility.Awaitility;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -81,6 +82,7 @@ public final class QuerySide implements AutoCloseable {
         List.of(
             mongo.client(),
             log.log(),
+            log.database(),
             clock,
             transactions,
             vault,
@@ -88,8 +90,10 @@ public final class QuerySide implements AutoCloseable {
             seals,
             new Register(database, clock),
             new AccessLog(log.sql()));
-    context.addBeanFactoryPostProcessor(beans ->
-        given.forEach(one -> beans.registerSingleton(one.getClass().getSimpleName(), one)));
+    context.addBeanFactoryPostProcessor(beans -> {
+      beans.setConversionService(ApplicationConversionService.getSharedInstance());
+      given.forEach(one -> beans.registerSingleton(one.getClass().getSimpleName(), one));
+    });
     context.register(TestWeb.class);
     context.scan("nl.werkplaats.query");
     context.refresh();
@@ -164,10 +168,10 @@ public final class QuerySide implements AutoCloseable {
   public void caughtUp() {
     long head = log.log().head();
     Awaitility.await()
-        .until(() ->
-            context.getBean(Projections.class).progress().stream()
-                .mapToLong(Progress::position)
-                .allMatch(position -> position >= head));
+        .until(() -> {
+          List<Progress> all = context.getBean(Projections.class).progress();
+          return !all.isEmpty() && all.stream().allMatch(one -> one.position() >= head);
+        });
   }
 
   public Projections engine() {

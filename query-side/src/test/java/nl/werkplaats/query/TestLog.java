@@ -46,7 +46,8 @@ public final class TestLog implements AutoCloseable {
             "jdbc:h2:mem:query" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/h2/V1__event_log.sql"),
-            new ClassPathResource("db/migration/h2/V2__facts.sql"))
+            new ClassPathResource("db/migration/h2/V2__facts.sql"),
+            new ClassPathResource("db/migration/h2/V3__operations.sql"))
         .execute(database);
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());

@@ -1,7 +1,5 @@
 package nl.werkplaats.query.projection;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.bulk.BulkWriteResult;
@@ -26,28 +24,32 @@ final class FoldedWork<V> implements Work {
   /** As many documents stay in memory between batches as a busy location moves in a while. */
   private static final int HELD = 5_000;
 
-  /** A document in memory, and the position at which it is stored; 0 when it is not stored yet. */
-  private record Held<V>(Optional<Kept<V>> kept, long storedAt) {
-    long at() {
-      return kept.map(Kept::at).orElse(0L);
-    }
-  }
+  /** A document in memory, and as it is stored. */
+  private record Held<V>(Optional<Kept<V>> now, Optional<Kept<V>> stored) {}
 
   private final Folded<V> projection;
+  private final Folding<V> folding;
   private final MongoCollection<Document> collection;
   private final Notes notes;
   private final Segment segment;
+  private final Skips.Skipped skipped;
   private final Map<String, Held<V>> held = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<String> changed = new HashSet<>();
   private int replaced;
   private int inserted;
 
   FoldedWork(
-      Folded<V> projection, MongoCollection<Document> collection, Notes notes, Segment segment) {
+      Folded<V> projection,
+      MongoCollection<Document> collection,
+      Notes notes,
+      Segment segment,
+      Skips.Skipped skipped) {
     this.projection = projection;
+    this.folding = new Folding<>(projection);
     this.collection = collection;
     this.notes = notes;
     this.segment = segment;
+    this.skipped = skipped;
   }
 
   @Override
@@ -82,40 +84,33 @@ final class FoldedWork<V> implements Work {
     }
     for (String key : missing) {
       Optional<Kept<V>> kept = Optional.ofNullable(stored.get(key));
-      held.put(key, new Held<>(kept, kept.map(Kept::at).orElse(0L)));
+      held.put(key, new Held<>(kept, kept));
     }
   }
 
   private void foldInto(String key, Recorded recorded) {
+    if (notes.holdUp(key, recorded.position())) return;
     Held<V> before = held.get(key);
-    if (recorded.position() <= before.at() || notes.holdUp(projection, key, recorded.position())) {
-      return;
-    }
-    V view;
     try {
-      view = projection.fold(before.kept().map(Kept::view), recorded);
+      Optional<Kept<V>> next = folding.next(before.now(), key, recorded, skipped);
+      if (next.isEmpty() || next.get() == before.now().orElse(null)) return;
+      held.put(key, new Held<>(next, before.stored()));
+      changed.add(key);
     } catch (RuntimeException poison) {
-      notes.add(projection, key, recorded.position(), poison);
-      return;
+      notes.add(key, recorded, poison);
     }
-    Map<String, Long> versions = new HashMap<>(before.kept().map(Kept::versions).orElse(Map.of()));
-    versions.put(recorded.stream(), recorded.version());
-    long first = before.kept().map(Kept::first).orElse(recorded.position());
-    var kept = new Kept<>(key, first, recorded.position(), versions, view);
-    held.put(key, new Held<>(Optional.of(kept), before.storedAt()));
-    changed.add(key);
   }
 
   private WriteModel<Document> write(String key) {
-    Held<V> now = held.get(key);
-    Kept<V> kept = now.kept().orElseThrow();
-    Document document = Form.write(kept, projection.attributes(kept.view()));
-    if (now.storedAt() == 0) {
+    Held<V> one = held.get(key);
+    Kept<V> now = one.now().orElseThrow();
+    Document document = Form.write(now, projection.attributes(now.view()));
+    if (one.stored().isEmpty()) {
       inserted++;
       return new InsertOneModel<>(document);
     }
     replaced++;
-    return new ReplaceOneModel<>(and(eq(Form.ID, key), eq(Form.AT, now.storedAt())), document);
+    return new ReplaceOneModel<>(Form.is(one.stored().get()), document);
   }
 
   @Override
@@ -129,7 +124,7 @@ final class FoldedWork<V> implements Work {
       throw new StaleDocuments();
     }
     changed.forEach(
-        key -> held.computeIfPresent(key, (k, now) -> new Held<>(now.kept(), now.at())));
+        key -> held.computeIfPresent(key, (_, one) -> new Held<>(one.now(), one.now())));
     changed.clear();
     var eldest = held.keySet().iterator();
     while (held.size() > HELD) {

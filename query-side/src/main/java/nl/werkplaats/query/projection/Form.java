@@ -1,5 +1,8 @@
 package nl.werkplaats.query.projection;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,6 +18,8 @@ final class Form {
   static final String ID = "_id";
   static final String FIRST = "first";
   static final String AT = "at";
+  static final String EVENT = "event";
+  static final String MENDED = "mended";
   static final String VERSIONS = "versions";
   static final String VIEW = "view";
 
@@ -27,6 +32,8 @@ final class Form {
         new Document(ID, kept.id())
             .append(FIRST, kept.first())
             .append(AT, kept.at())
+            .append(EVENT, kept.event())
+            .append(MENDED, kept.mended())
             .append(VERSIONS, new Document(new TreeMap<>(kept.versions())))
             .append(VIEW, Bson.of(kept.view()));
     attributes.forEach((name, value) -> document.append(name, searchable(value)));
@@ -42,8 +49,15 @@ final class Form {
         document.getString(ID),
         number(document, FIRST),
         number(document, AT),
+        document.getString(EVENT),
+        document.getInteger(MENDED),
         versions,
         view(document, type));
+  }
+
+  /** The document as it was when this was read: not folded further since, and not repaired. */
+  static org.bson.conversions.Bson is(Kept<?> kept) {
+    return and(eq(ID, kept.id()), eq(AT, kept.at()), eq(MENDED, kept.mended()));
   }
 
   static <V> V view(Document document, Class<V> type) {

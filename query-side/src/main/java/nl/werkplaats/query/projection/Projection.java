@@ -17,7 +17,7 @@ public sealed interface Projection permits Folded, Steps {
   /** The indexes that its readers need. */
   List<Bson> indexes();
 
-  /** The collection that holds it, and the name under which its progress is kept. */
+  /** What its collections and the names of its progress begin with. */
   default String collection() {
     return name() + "_v" + revision();
   }

@@ -1,14 +1,20 @@
 package nl.werkplaats.query.projection;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.werkplaats.kernel.history.OrderedLog;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,76 +25,127 @@ public final class Projections implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
   private record Running(Runner runner, Thread thread) {}
 
   private final List<Projection> projections;
-  private final MongoDatabase database;
+  private final Generations generations;
   private final OrderedLog log;
-  private final TokenStore tokens;
+  private final Skips skips;
+  private final Node node;
+  private final Claims claims;
   private final Bell bell = new Bell();
-  private volatile List<Running> running = List.of();
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+  private volatile Optional<Thread> watch = Optional.empty();
 
-  /**
-   * @param tokens remembers how far each projection is; when it forgets, everything is read again,
-   *     which changes nothing
-   */
   public Projections(
-      List<Projection> projections, MongoDatabase database, OrderedLog log, TokenStore tokens) {
+      List<Projection> projections,
+      Generations generations,
+      OrderedLog log,
+      Skips skips,
+      Node node) {
     this.projections = List.copyOf(projections);
-    this.database = database;
+    this.generations = generations;
     this.log = log;
-    this.tokens = tokens;
+    this.skips = skips;
+    this.node = node;
+    this.claims = new Claims(generations.database(), node);
   }
 
   @Override
   public void start() {
-    var notes = new Notes(database.getCollection(Notes.COLLECTION));
-    List<Running> started = new ArrayList<>();
-    for (Projection projection : projections) {
-      for (Segment segment : segments(projection)) {
-        var collection = database.getCollection(projection.collection());
-        var runner = new Runner(projection, collection, log, tokens, segment, notes, bell);
-        started.add(
-            new Running(
-                runner,
-                Thread.ofVirtual()
-                    .name(projection.collection() + "-" + segment.getSegmentId())
-                    .start(runner)));
-      }
-    }
-    running = List.copyOf(started);
+    stopping = new CountDownLatch(1);
+    watch = Optional.of(Thread.ofVirtual().name("projections").start(this::watch));
   }
 
-  private List<Segment> segments(Projection projection) {
-    if (tokens.fetchSegments(projection.collection()).length == 0) {
-      tokens.initializeTokenSegments(projection.collection(), 1);
+  private void watch() {
+    try {
+      do {
+        for (Projection projection : projections) look(projection);
+      } while (!stopping.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return tokens.fetchAvailableSegments(projection.collection());
+  }
+
+  private void look(Projection projection) {
+    try {
+      Set<String> run = new HashSet<>();
+      for (int generation : generations.lineage(projection).run()) {
+        String name = Generations.progressName(projection, generation);
+        run.add(name);
+        claims.divide(projection, generation, Optional.empty());
+        for (Segment segment : claims.segments(name)) {
+          running.computeIfAbsent(
+              name + "-" + segment.getSegmentId(), id -> run(id, projection, generation, segment));
+        }
+      }
+      running.values().stream()
+          .filter(one -> one.runner().of(projection) && !run.contains(one.runner().name()))
+          .forEach(one -> one.runner().stop());
+    } catch (MongoException away) {
+      LOG.warn("{} cannot look how it stands: {}", projection.collection(), away.getClass());
+    }
+  }
+
+  private Running run(String id, Projection projection, int generation, Segment segment) {
+    var runner =
+        new Runner(projection, generation, segment, generations, log, claims, node, skips, bell);
+    return new Running(runner, Thread.ofVirtual().name(id).start(runner));
   }
 
   @Override
   public void stop() {
-    List<Running> stopped = running;
-    running = List.of();
-    stopped.forEach(one -> one.runner().stop());
-    for (Running one : stopped) {
+    stopping.countDown();
+    List<Thread> threads = new ArrayList<>();
+    watch.ifPresent(threads::add);
+    for (Running one : running.values()) {
+      one.runner().stop();
+      threads.add(one.thread());
+    }
+    for (Thread thread : threads) {
       try {
-        if (!one.thread().join(FAREWELL)) LOG.warn("{} did not stop", one.thread().getName());
+        if (!thread.join(FAREWELL)) LOG.warn("{} did not stop", thread.getName());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
     }
+    running.clear();
   }
 
   @Override
   public boolean isRunning() {
-    return !running.isEmpty();
+    return stopping.getCount() > 0;
   }
 
   /** How far each projection is. */
   public List<Progress> progress() {
-    return running.stream().map(one -> one.runner().progress()).toList();
+    return projections.stream().map(this::progress).toList();
+  }
+
+  private Progress progress(Projection projection) {
+    Lineage lineage = generations.lineage(projection);
+    String name = Generations.progressName(projection, lineage.serving());
+    List<Runner> runners =
+        running.values().stream()
+            .map(Running::runner)
+            .filter(one -> one.name().equals(name))
+            .toList();
+    List<Part> parts = runners.stream().map(Runner::part).toList();
+    long position = parts.stream().mapToLong(Part::position).min().orElse(0);
+    return new Progress(
+        projection.collection(),
+        lineage.serving(),
+        lineage.previous(),
+        position,
+        Math.max(0, log.head() - position),
+        !runners.isEmpty() && runners.stream().allMatch(Runner::caughtUp),
+        parts.stream().mapToLong(Part::behind).sum(),
+        parts,
+        parts.stream().flatMap(part -> part.trouble().stream()).findFirst());
   }
 
   /** Whether every view has once reached what stood in the log when the service started. */

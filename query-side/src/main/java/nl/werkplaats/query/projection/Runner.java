@@ -5,17 +5,16 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.werkplaats.kernel.history.LogPlace;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.history.UnknownEventName;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,41 +30,56 @@ final class Runner implements Runnable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Projection projection;
+  private final String name;
   private final MongoCollection<Document> collection;
   private final OrderedLog log;
-  private final TokenStore tokens;
+  private final Claims claims;
+  private final String node;
   private final Segment segment;
+  private final Skips skips;
   private final Notes notes;
-  private final Work work;
   private final Bell bell;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   private volatile long reached;
   private volatile boolean caughtUp;
+  private volatile int batch;
+  private volatile Optional<Instant> wroteAt = Optional.empty();
+  private volatile Duration delay = Duration.ZERO;
   private volatile Optional<String> trouble = Optional.empty();
+  private Optional<Work> work = Optional.empty();
   private boolean indexed;
   private Optional<Long> headAtStart = Optional.empty();
 
   Runner(
       Projection projection,
-      MongoCollection<Document> collection,
-      OrderedLog log,
-      TokenStore tokens,
+      int generation,
       Segment segment,
-      Notes notes,
+      Generations generations,
+      OrderedLog log,
+      Claims claims,
+      Node node,
+      Skips skips,
       Bell bell) {
     this.projection = projection;
-    this.collection = collection;
+    this.name = Generations.progressName(projection, generation);
+    this.collection = generations.collection(projection, generation);
     this.log = log;
-    this.tokens = tokens;
+    this.claims = claims;
+    this.node = node.name();
     this.segment = segment;
-    this.notes = notes;
+    this.skips = skips;
+    this.notes = new Notes(generations.database(), name, segment);
     this.bell = bell;
-    this.work =
-        switch (projection) {
-          case Folded<?> folded -> new FoldedWork<>(folded, collection, notes, segment);
-          case Steps<?> steps -> new StepsWork<>(steps, collection, notes, segment);
-        };
+  }
+
+  private Work begin() {
+    notes.load();
+    Skips.Skipped skipped = skips.of(projection);
+    return switch (projection) {
+      case Folded<?> folded -> new FoldedWork<>(folded, collection, notes, segment, skipped);
+      case Steps<?> steps -> new StepsWork<>(steps, collection, notes, segment, skipped);
+    };
   }
 
   @Override
@@ -90,21 +104,22 @@ final class Runner implements Runnable {
     reached = claim();
     try {
       index();
-      notes.load(projection);
+      Work begun = begin();
+      work = Optional.of(begun);
       if (headAtStart.isEmpty()) headAtStart = Optional.of(log.head());
       while (!isStopping()) {
         List<Recorded> batch = log.readAfter(reached, BATCH);
         trouble = Optional.empty();
         if (batch.isEmpty()) {
           arrived();
-          tokens.extendClaim(projection.collection(), segment.getSegmentId());
+          claims.extend(name, segment);
           awaitMore();
         } else {
-          take(batch);
+          take(begun, batch);
         }
       }
     } finally {
-      tokens.releaseClaim(projection.collection(), segment.getSegmentId());
+      claims.release(name, segment);
     }
   }
 
@@ -129,44 +144,50 @@ final class Runner implements Runnable {
   }
 
   private long claim() {
-    TrackingToken token = tokens.fetchToken(projection.collection(), segment.getSegmentId());
-    return token == null ? 0 : token.position().orElse(0);
+    return claims.take(name, segment).map(LogPlace::at).orElse(0L);
   }
 
-  private void take(List<Recorded> batch) {
-    List<WriteModel<Document>> writes = work.fold(batch);
+  private void take(Work begun, List<Recorded> batch) {
+    List<WriteModel<Document>> writes = begun.fold(batch);
     if (!writes.isEmpty()) {
-      work.written(collection.bulkWrite(writes, new BulkWriteOptions().ordered(work.inOrder())));
+      begun.written(collection.bulkWrite(writes, new BulkWriteOptions().ordered(begun.inOrder())));
     }
-    long position = batch.getLast().position();
-    tokens.storeToken(
-        new GlobalSequenceTrackingToken(position), projection.collection(), segment.getSegmentId());
-    reached = position;
+    LogPlace place = LogPlace.of(batch.getLast());
+    claims.store(place, name, segment);
+    reached = place.at();
     arrived();
+    wrote(batch);
     bell.ring();
+  }
+
+  private void wrote(List<Recorded> events) {
+    Instant now = Instant.now();
+    batch = events.size();
+    wroteAt = Optional.of(now);
+    delay = Duration.between(events.getFirst().by().recordedAt(), now);
   }
 
   private void arrived() {
     if (!caughtUp && reached >= headAtStart.orElse(0L)) {
       caughtUp = true;
-      LOG.info("{} has caught up at position {}", projection.collection(), reached);
+      LOG.info("{} has caught up at position {}", name, reached);
     }
   }
 
   private void halt(UnknownEventName unknown) {
-    work.drop();
+    work = Optional.empty();
     trouble = Optional.of(unknown.getMessage());
-    LOG.error("{} stops: {}", projection.collection(), unknown.getMessage());
+    LOG.error("{} stops: {}", name, unknown.getMessage());
   }
 
   private void startAgain(RuntimeException failure) {
-    work.drop();
+    work = Optional.empty();
     if (isStopping()) return;
     trouble = Optional.of(failure.getClass().getName());
     // Without the message: a store may quote the document it refuses.
     LOG.warn(
         "{} starts again from what is stored, after position {}: {}",
-        projection.collection(),
+        name,
         reached,
         failure.getClass().getName());
   }
@@ -179,8 +200,7 @@ final class Runner implements Runnable {
   private void pause(Duration pause) {
     try {
       // A request to stop ends the pause at once.
-      boolean stop = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-      if (stop) work.drop();
+      boolean _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop();
@@ -191,12 +211,31 @@ final class Runner implements Runnable {
     return stopping.getCount() == 0;
   }
 
+  boolean of(Projection other) {
+    return projection.equals(other);
+  }
+
+  String name() {
+    return name;
+  }
+
   void stop() {
     stopping.countDown();
   }
 
-  Progress progress() {
-    return new Progress(
-        projection.collection(), reached, caughtUp, notes.count(projection), trouble);
+  boolean caughtUp() {
+    return caughtUp;
+  }
+
+  Part part() {
+    return new Part(
+        segment.getSegmentId(),
+        Optional.of(node),
+        reached,
+        notes.count(),
+        batch,
+        wroteAt,
+        delay,
+        trouble);
   }
 }

@@ -37,14 +37,20 @@ final class StepsWork<S> implements Work {
   private final MongoCollection<Document> collection;
   private final Notes notes;
   private final Segment segment;
+  private final Skips.Skipped skipped;
   private final Map<String, S> last = new LinkedHashMap<>(16, 0.75f, true);
 
   StepsWork(
-      Steps<S> projection, MongoCollection<Document> collection, Notes notes, Segment segment) {
+      Steps<S> projection,
+      MongoCollection<Document> collection,
+      Notes notes,
+      Segment segment,
+      Skips.Skipped skipped) {
     this.projection = projection;
     this.collection = collection;
     this.notes = notes;
     this.segment = segment;
+    this.skipped = skipped;
   }
 
   @Override
@@ -53,7 +59,8 @@ final class StepsWork<S> implements Work {
     load(mine);
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (Recorded recorded : mine) {
-      if (notes.holdUp(projection, recorded.stream(), recorded.position())) continue;
+      if (skipped.has(recorded.stream(), recorded.position())) continue;
+      if (notes.holdUp(recorded.stream(), recorded.position())) continue;
       try {
         S step = projection.step(Optional.ofNullable(last.get(recorded.stream())), recorded);
         last.put(recorded.stream(), step);
@@ -61,7 +68,7 @@ final class StepsWork<S> implements Work {
             new ReplaceOneModel<>(
                 eq(Form.ID, recorded.position()), document(step, recorded), UPSERT));
       } catch (RuntimeException poison) {
-        notes.add(projection, recorded.stream(), recorded.position(), poison);
+        notes.add(recorded.stream(), recorded, poison);
       }
     }
     return writes;
@@ -85,6 +92,7 @@ final class StepsWork<S> implements Work {
   private Document document(S step, Recorded recorded) {
     Document document =
         new Document(Form.ID, recorded.position())
+            .append(Form.EVENT, recorded.eventId())
             .append(PLACE, place(recorded.stream(), recorded.version()))
             .append(STREAM, recorded.stream())
             .append(VERSION, recorded.version())

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -17,12 +15,12 @@ public final class Trail<S> {
   /** A step with its place in the log and in its stream. */
   public record Footprint<S>(long position, String stream, long version, S step) {}
 
-  private final Class<S> type;
-  private final MongoCollection<Document> collection;
+  private final Steps<S> projection;
+  private final Generations generations;
 
-  public Trail(MongoDatabase database, Steps<S> projection) {
-    this.type = projection.type();
-    this.collection = database.getCollection(projection.collection());
+  public Trail(Generations generations, Steps<S> projection) {
+    this.projection = projection;
+    this.generations = generations;
   }
 
   /** The steps that match after a position, in the order in which they were recorded. */
@@ -30,7 +28,8 @@ public final class Trail<S> {
     return Asking.store(() -> {
       List<Footprint<S>> found = new ArrayList<>();
       for (Document document :
-          collection
+          generations
+              .served(projection)
               .find(and(gt(Form.ID, position), filter))
               .sort(new Document(Form.ID, 1))
               .limit(limit)) {
@@ -44,7 +43,8 @@ public final class Trail<S> {
   public long version(String stream) {
     return Asking.store(() -> {
       Document last =
-          collection
+          generations
+              .served(projection)
               .find(eq(StepsWork.STREAM, stream))
               .sort(new Document(Form.ID, -1))
               .limit(1)
@@ -58,6 +58,6 @@ public final class Trail<S> {
         Form.number(document, Form.ID),
         document.getString(StepsWork.STREAM),
         Form.number(document, StepsWork.VERSION),
-        Form.view(document, type));
+        Form.view(document, projection.type()));
   }
 }

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,12 +17,12 @@ import org.bson.conversions.Bson;
 /** Reads the views of one projection. */
 public final class Views<V> {
 
-  private final Class<V> type;
-  private final MongoCollection<Document> collection;
+  private final Folded<V> projection;
+  private final Generations generations;
 
-  public Views(MongoDatabase database, Folded<V> projection) {
-    this.type = projection.type();
-    this.collection = database.getCollection(projection.collection());
+  public Views(Generations generations, Folded<V> projection) {
+    this.projection = projection;
+    this.generations = generations;
   }
 
   public Optional<Kept<V>> find(String id) {
@@ -49,8 +47,9 @@ public final class Views<V> {
   public List<Kept<V>> find(Bson filter, Bson sort, int limit) {
     return Asking.store(() -> {
       List<Kept<V>> found = new ArrayList<>();
-      for (Document document : collection.find(filter).sort(sort).limit(limit)) {
-        found.add(Form.read(document, type));
+      var served = generations.served(projection);
+      for (Document document : served.find(filter).sort(sort).limit(limit)) {
+        found.add(Form.read(document, projection.type()));
       }
       return found;
     });
@@ -67,6 +66,6 @@ public final class Views<V> {
   }
 
   public long count(Bson filter) {
-    return Asking.store(() -> collection.countDocuments(filter));
+    return Asking.store(() -> generations.served(projection).countDocuments(filter));
   }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +18,7 @@ import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Language;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.TimelineAsked;
+import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Projection;
 import nl.werkplaats.query.projection.Trail;
 import nl.werkplaats.query.projection.Trail.Footprint;
@@ -41,12 +41,12 @@ public final class Timelines {
   private final Joins joins;
 
   public Timelines(
-      MongoDatabase database,
+      Generations generations,
       Questions questions,
       Dialogues dialogues,
       Themes themes,
       Joins joins) {
-    this.trail = new Trail<>(database, PROJECTION);
+    this.trail = new Trail<>(generations, PROJECTION);
     this.questions = questions;
     this.dialogues = dialogues;
     this.themes = themes;

@@ -4,7 +4,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Vault;
@@ -18,16 +20,19 @@ import nl.werkplaats.query.http.Waits;
 import nl.werkplaats.query.location.Boards;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.person.Tasks;
+import nl.werkplaats.query.projection.Generations;
+import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,13 +47,27 @@ class QueryWiring {
     return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
+  @Bean
+  Generations generations(MongoDatabase views) {
+    return new Generations(views);
+  }
+
+  @Bean
+  Skips skips(DataSource database) {
+    return new Skips(JdbcClient.create(database));
+  }
+
   /**
-   * Progress is kept in memory, as the views of the embedded default are: a start reads everything
-   * again, and what is there already stays as it is. It is no bean of its own, or the framework
-   * would keep the progress of the reactions there too.
+   * The engine keeps its progress beside the views: they come and go together. Its store of tokens
+   * is no bean, or the framework would keep the progress of the reactions there too.
    */
   @Bean
-  Projections projections(MongoDatabase views, OrderedLog log) {
+  Projections projections(
+      Generations generations,
+      OrderedLog log,
+      Skips skips,
+      @Value("${werkplaats.projections.segments:" + Node.SEGMENTS + "}") int segments,
+      @Value("${werkplaats.projections.claim-timeout:10s}") Duration claimTimeout) {
     return new Projections(
         List.of(
             Questions.PROJECTION,
@@ -56,35 +75,40 @@ class QueryWiring {
             Dialogues.PROJECTION,
             Locations.PROJECTION,
             Timelines.projection()),
-        views,
+        generations,
         log,
-        new InMemoryTokenStore());
+        skips,
+        new Node(Node.freshName(), segments, claimTimeout));
   }
 
   @Bean
-  Dialogues dialogues(MongoDatabase views, Clock clock) {
-    return new Dialogues(new Views<>(views, Dialogues.PROJECTION), clock);
+  Dialogues dialogues(Generations generations, Clock clock) {
+    return new Dialogues(new Views<>(generations, Dialogues.PROJECTION), clock);
   }
 
   @Bean
-  Questions questions(MongoDatabase views, Dialogues dialogues, Clock clock) {
-    return new Questions(new Views<>(views, Questions.PROJECTION), dialogues, clock);
+  Questions questions(Generations generations, Dialogues dialogues, Clock clock) {
+    return new Questions(new Views<>(generations, Questions.PROJECTION), dialogues, clock);
   }
 
   @Bean
-  Themes themes(MongoDatabase views, Questions questions) {
-    return new Themes(new Views<>(views, Themes.PROJECTION), questions);
+  Themes themes(Generations generations, Questions questions) {
+    return new Themes(new Views<>(generations, Themes.PROJECTION), questions);
   }
 
   @Bean
-  Locations locations(MongoDatabase views) {
-    return new Locations(new Views<>(views, Locations.PROJECTION));
+  Locations locations(Generations generations) {
+    return new Locations(new Views<>(generations, Locations.PROJECTION));
   }
 
   @Bean
   Timelines timelines(
-      MongoDatabase views, Questions questions, Dialogues dialogues, Themes themes, Joins joins) {
-    return new Timelines(views, questions, dialogues, themes, joins);
+      Generations generations,
+      Questions questions,
+      Dialogues dialogues,
+      Themes themes,
+      Joins joins) {
+    return new Timelines(generations, questions, dialogues, themes, joins);
   }
 
   @Bean

@@ -16,11 +16,14 @@ import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestMongo;
+import nl.werkplaats.query.projection.Generations;
+import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Projections;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import nl.werkplaats.query.projection.Skips;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WaitsTest {
 
@@ -35,7 +38,13 @@ class WaitsTest {
   static void begin() {
     mongo = new TestMongo();
     log = new TestLog(LocationId.fresh());
-    idle = new Projections(List.of(), mongo.database("views"), log.log(), new InMemoryTokenStore());
+    idle =
+        new Projections(
+            List.of(),
+            new Generations(mongo.database("views")),
+            log.log(),
+            new Skips(JdbcClient.create(log.database())),
+            new Node("idle", Node.SEGMENTS, Node.CLAIM_TIMEOUT));
   }
 
   @AfterAll

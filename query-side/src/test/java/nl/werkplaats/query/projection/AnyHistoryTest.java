@@ -119,14 +119,17 @@ class AnyHistoryTest {
     private final MongoCollection<Document> collection;
 
     Machine(Projection projection, MongoDatabase database) {
-      collection = database.getCollection(projection.collection());
-      var notes = new Notes(database.getCollection(Notes.COLLECTION));
-      notes.load(projection);
+      String name = Generations.progressName(projection, 1);
+      collection = database.getCollection(name);
+      var notes = new Notes(database, name, Segment.ROOT_SEGMENT);
+      notes.load();
+      var nothing = Skips.Skipped.NOTHING;
       work =
           switch (projection) {
             case Folded<?> folded ->
-                new FoldedWork<>(folded, collection, notes, Segment.ROOT_SEGMENT);
-            case Steps<?> steps -> new StepsWork<>(steps, collection, notes, Segment.ROOT_SEGMENT);
+                new FoldedWork<>(folded, collection, notes, Segment.ROOT_SEGMENT, nothing);
+            case Steps<?> steps ->
+                new StepsWork<>(steps, collection, notes, Segment.ROOT_SEGMENT, nothing);
           };
     }
 

@@ -18,8 +18,7 @@ import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real log, a store spoken to over the wire, and engines between them. */
 final class Bench implements AutoCloseable {
@@ -45,11 +44,20 @@ final class Bench implements AutoCloseable {
   }
 
   Projections start(MongoDatabase database, Projection... projections) {
-    return start(database, new InMemoryTokenStore(), List.of(projections));
+    return start(database, List.of(projections));
   }
 
-  Projections start(MongoDatabase database, TokenStore tokens, List<Projection> projections) {
-    var engine = new Projections(projections, database, log.log(), tokens);
+  Projections start(MongoDatabase database, List<Projection> projections) {
+    return start(database, node(Node.freshName(), Node.CLAIM_TIMEOUT), projections);
+  }
+
+  static Node node(String name, Duration claimTimeout) {
+    return new Node(name, Node.SEGMENTS, claimTimeout);
+  }
+
+  Projections start(MongoDatabase database, Node node, List<Projection> projections) {
+    var skips = new Skips(JdbcClient.create(log.database()));
+    var engine = new Projections(projections, new Generations(database), log.log(), skips, node);
     started.add(engine);
     engine.start();
     return engine;
@@ -78,9 +86,11 @@ final class Bench implements AutoCloseable {
   void caughtUp(Projections engine) {
     await()
         .atMost(SOON)
-        .until(() ->
-            engine.progress().stream()
-                .allMatch(progress -> progress.position() >= log.log().head()));
+        .until(() -> {
+          List<Progress> all = engine.progress();
+          long head = log.log().head();
+          return !all.isEmpty() && all.stream().allMatch(one -> one.position() >= head);
+        });
   }
 
   /** The store holds what a fold of the whole log from nothing gives, byte for byte. */
@@ -90,7 +100,7 @@ final class Bench implements AutoCloseable {
 
   void isAsRebuilt(MongoDatabase database, List<Projection> projections) {
     MongoDatabase fresh = mongo.database("rebuilt" + started.size());
-    Projections again = start(fresh, new InMemoryTokenStore(), projections);
+    Projections again = start(fresh, projections);
     caughtUp(again);
     again.stop();
     assertThat(TestMongo.canonical(database)).isEqualTo(TestMongo.canonical(fresh));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What becomes of a bulk on its way to the store. */
 interface Fate {
@@ -32,6 +33,48 @@ interface Fate {
                 method.getName().equals("getCollection") && arguments.length == 1
                     ? befalls(database.getCollection((String) arguments[0]), fate)
                     : call(method, database, arguments));
+  }
+
+  /** The same store to somebody who finds no progress of others there, and leaves none to them. */
+  static MongoDatabase forgotten(MongoDatabase database, String tokens) {
+    return (MongoDatabase)
+        Proxy.newProxyInstance(
+            Fate.class.getClassLoader(),
+            new Class<?>[] {MongoDatabase.class},
+            (_, method, arguments) ->
+                method.getName().equals("getCollection") && arguments[0].equals(Claims.COLLECTION)
+                    ? database.getCollection(tokens)
+                    : call(method, database, arguments));
+  }
+
+  /** Progress that so many times cannot be stored; claiming and giving up go on. */
+  static MongoDatabase forgets(MongoDatabase database, AtomicInteger times) {
+    return (MongoDatabase)
+        Proxy.newProxyInstance(
+            Fate.class.getClassLoader(),
+            new Class<?>[] {MongoDatabase.class},
+            (_, method, arguments) ->
+                method.getName().equals("getCollection") && arguments[0].equals(Claims.COLLECTION)
+                    ? forgets(database.getCollection(Claims.COLLECTION), times)
+                    : call(method, database, arguments));
+  }
+
+  private static Object forgets(MongoCollection<Document> tokens, AtomicInteger times) {
+    return Proxy.newProxyInstance(
+        Fate.class.getClassLoader(),
+        new Class<?>[] {MongoCollection.class},
+        (_, method, arguments) -> {
+          boolean stores =
+              method.getName().equals("updateOne")
+                  && ((Bson) arguments[1])
+                      .toBsonDocument()
+                      .getDocument("$set")
+                      .containsKey("token");
+          if (stores && times.getAndDecrement() > 0) {
+            throw new MongoException("progress not stored, by the test");
+          }
+          return call(method, tokens, arguments);
+        });
   }
 
   @SuppressWarnings("unchecked")

@@ -14,12 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import nl.werkplaats.kernel.history.EventSerializer;
 import nl.werkplaats.query.TestMongo;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,23 +72,6 @@ class OvertakenTest {
     }
   }
 
-  /** Progress that belongs to one node at a time. */
-  private TokenStore claims(String node, Duration untilOthersMayTakeOver) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(bench.log.database()::getConnection)
-        .serializer(new EventSerializer())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("stamped_at")
-                .build())
-        .nodeId(node)
-        .claimTimeout(untilOthersMayTakeOver)
-        .build();
-  }
-
   @Test
   void whoWakesAfterAnotherTookOverChangesNothing() {
     bench.begin();
@@ -101,13 +79,13 @@ class OvertakenTest {
     var freezing = new Freezing(views);
     Projections sleeper =
         bench.start(
-            Fate.befalls(views, freezing), claims("sleeper", Duration.ofMinutes(1)), counting);
+            Fate.befalls(views, freezing), Bench.node("sleeper", Duration.ofMinutes(1)), counting);
     bench.caughtUp(sleeper);
     freezing.freeze = true;
     bench.happen(50);
     isIn(freezing.frozen);
 
-    Projections other = bench.start(views, claims("other", Duration.ZERO), counting);
+    Projections other = bench.start(views, Bench.node("other", Duration.ofMillis(1)), counting);
     bench.happen(50);
     bench.caughtUp(other);
 
@@ -131,10 +109,9 @@ class OvertakenTest {
     List<Projection> counting = List.of(new Sample.Counting());
     var freezing = new Freezing(views);
     freezing.freeze = true;
-    Projections sleeper =
-        bench.start(Fate.befalls(views, freezing), new InMemoryTokenStore(), counting);
+    Projections sleeper = bench.start(Fate.befalls(views, freezing), counting);
     isIn(freezing.frozen);
-    Projections other = bench.start(views, new InMemoryTokenStore(), counting);
+    Projections other = bench.start(Fate.forgotten(views, "tokens_of_another"), counting);
     bench.happen(50);
     bench.caughtUp(other);
     other.stop();
@@ -149,8 +126,8 @@ class OvertakenTest {
   @Test
   void twoThatRunAtOnceAndKnowNothingOfEachOtherEndAsOneWould() {
     bench.begin();
-    Projections one = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
-    Projections other = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections one = bench.start(views, Bench.REAL);
+    Projections other = bench.start(Fate.forgotten(views, "tokens_of_another"), Bench.REAL);
     for (int i = 0; i < 10; i++) {
       bench.happen(20);
       bench.caughtUp(one);

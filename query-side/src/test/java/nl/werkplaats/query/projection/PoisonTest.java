@@ -72,7 +72,7 @@ class PoisonTest {
     for (Document note : notes().values()) {
       List<Recorded> folded = before(note);
       Kept<Sample.Counting.Count> behind =
-          new Views<>(views, counting).find(note.getString("key")).orElseThrow();
+          new Views<>(new Generations(views), counting).find(note.getString("key")).orElseThrow();
       assertThat(behind.at()).isEqualTo(folded.getLast().position());
       assertThat(behind.version()).isEqualTo(folded.getLast().version());
       assertThat(behind.view().events()).isEqualTo(folded.size());
@@ -87,7 +87,16 @@ class PoisonTest {
     assertThat(engine.progress().getFirst().behind()).isEqualTo(notes().size());
     for (Document note : notes().values()) {
       assertThat(note.keySet())
-          .containsExactlyInAnyOrder("_id", "projection", "key", "position", "cause");
+          .containsExactlyInAnyOrder(
+              "_id",
+              "generation",
+              "key",
+              "location",
+              "position",
+              "cause",
+              "place",
+              "attempts",
+              "since");
       assertThat(note.toJson()).doesNotContain(SECRET);
       assertThat(note.getString("cause")).isEqualTo(IllegalStateException.class.getName());
     }
@@ -120,7 +129,7 @@ class PoisonTest {
     Projections engine = bench.start(views, chain);
     bench.caughtUp(engine);
     assertThat(notes()).isNotEmpty();
-    var trail = new Trail<>(views, chain);
+    var trail = new Trail<>(new Generations(views), chain);
     for (Document note : notes().values()) {
       assertThat(trail.version(note.getString("key"))).isEqualTo(before(note).size());
     }
@@ -132,6 +141,6 @@ class PoisonTest {
                         note.getString("key").equals(recorded.stream())
                             && recorded.position() >= note.getLong(Notes.POSITION)))
             .count();
-    assertThat(views.getCollection(chain.collection()).countDocuments()).isEqualTo(told);
+    assertThat(views.getCollection("chain_v1_g1").countDocuments()).isEqualTo(told);
   }
 }

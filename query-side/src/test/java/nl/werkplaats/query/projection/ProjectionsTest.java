@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.query.TestMongo;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,7 @@ class ProjectionsTest {
   void whatIsAppendedWhileItRunsIsSeenAtOnceByWhoWaits() {
     bench.begin();
     Projections engine = bench.start(views, new Sample.Counting(), new Sample.Chain());
-    var trail = new Trail<>(views, new Sample.Chain());
+    var trail = new Trail<>(new Generations(views), new Sample.Chain());
     for (int i = 0; i < 30; i++) {
       Event event = bench.happen();
       long version = bench.log.log().stream(event.stream()).size();
@@ -52,7 +51,7 @@ class ProjectionsTest {
   @Test
   void whatGrewLiveIsWhatTheWholeLogGives() {
     bench.begin();
-    Projections engine = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections engine = bench.start(views, Bench.REAL);
     for (int i = 0; i < 10; i++) {
       bench.happen(30);
       bench.caughtUp(engine);
@@ -69,18 +68,18 @@ class ProjectionsTest {
     Projections engine = bench.start(views, new Sample.Counting(), new Sample.Chain());
     bench.caughtUp(engine);
     engine.stop();
-    assertThat(TestMongo.contents(views).get("chain_v1")).hasSize((int) bench.log.log().head());
+    assertThat(TestMongo.contents(views).get("chain_v1_g1")).hasSize((int) bench.log.log().head());
   }
 
   @Test
   void hearingEverythingTwiceChangesNothing() {
     bench.begin();
     bench.happen(300);
-    Projections first = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections first = bench.start(views, Bench.REAL);
     bench.caughtUp(first);
     first.stop();
     Map<String, String> before = TestMongo.canonical(views);
-    Projections second = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections second = bench.start(Fate.forgotten(views, "tokens_of_another"), Bench.REAL);
     bench.caughtUp(second);
     second.stop();
     assertThat(TestMongo.canonical(views)).isEqualTo(before);
@@ -90,12 +89,12 @@ class ProjectionsTest {
   void aStoreThatWasEmptiedIsFilledAgainFromTheLog() {
     bench.begin();
     bench.happen(200);
-    Projections first = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections first = bench.start(views, Bench.REAL);
     bench.caughtUp(first);
     first.stop();
     Map<String, String> before = TestMongo.canonical(views);
     views.drop();
-    Projections second = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections second = bench.start(views, Bench.REAL);
     bench.caughtUp(second);
     second.stop();
     assertThat(TestMongo.canonical(views)).isEqualTo(before);
@@ -105,12 +104,11 @@ class ProjectionsTest {
   void aStartThatRemembersItsPlaceGoesOnFromThere() {
     bench.begin();
     bench.happen(200);
-    var tokens = new InMemoryTokenStore();
-    Projections first = bench.start(views, tokens, Bench.REAL);
+    Projections first = bench.start(views, Bench.REAL);
     bench.caughtUp(first);
     first.stop();
     bench.happen(200);
-    Projections second = bench.start(views, tokens, Bench.REAL);
+    Projections second = bench.start(views, Bench.REAL);
     bench.caughtUp(second);
     second.stop();
     bench.isAsRebuilt(views, Bench.REAL);
@@ -123,7 +121,7 @@ class ProjectionsTest {
     long known = bench.log.log().head();
     bench.somethingUnknown();
     bench.happen(10);
-    Projections engine = bench.start(views, new InMemoryTokenStore(), Bench.REAL);
+    Projections engine = bench.start(views, Bench.REAL);
     await()
         .atMost(SOON)
         .untilAsserted(() ->

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.werkplaats.kernel.event.Event;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -27,7 +28,8 @@ public final class EventSerializer implements Serializer {
   private static final TypeReference<Map<String, String>> FLAT = new TypeReference<>() {};
   private static final SerializedType META_DATA =
       new SimpleSerializedType(MetaData.class.getName(), null);
-  private static final SerializedType PLACE = new SimpleSerializedType("place-in-log", "1");
+  private static final SerializedType POSITION = new SimpleSerializedType("place-in-log", "1");
+  private static final SerializedType PLACE = new SimpleSerializedType("place-in-log", "2");
 
   private final JsonMapper json = KernelJson.mapper();
   private final Converter converter = new ChainingConverter();
@@ -65,9 +67,10 @@ public final class EventSerializer implements Serializer {
 
   @Override
   public <S, T> T deserialize(SerializedObject<S> stored) {
-    Class<?> type = classForType(stored.getType());
-    if (type == Void.class) return null;
+    Class<?> named = classForType(stored.getType());
+    if (named == Void.class) return null;
     String text = text(stored);
+    Class<?> type = named == TrackingToken.class ? kindOfPlace(text) : named;
     try {
       @SuppressWarnings("unchecked")
       T object =
@@ -79,6 +82,11 @@ public final class EventSerializer implements Serializer {
     } catch (JacksonException e) {
       throw new SerializationException("not readable as " + stored.getType().getName(), e);
     }
+  }
+
+  /** Stores of tokens keep the name and not the revision: what is written tells which it was. */
+  private Class<? extends TrackingToken> kindOfPlace(String text) {
+    return json.readTree(text).has("eventId") ? LogPlace.class : GlobalSequenceTrackingToken.class;
   }
 
   private <S> String text(SerializedObject<S> stored) {
@@ -110,7 +118,7 @@ public final class EventSerializer implements Serializer {
   public Class<?> classForType(SerializedType type) {
     if (SerializedType.emptyType().equals(type)) return Void.class;
     if (META_DATA.getName().equals(type.getName())) return MetaData.class;
-    if (PLACE.getName().equals(type.getName())) return GlobalSequenceTrackingToken.class;
+    if (PLACE.getName().equals(type.getName())) return TrackingToken.class;
     return EventCatalogue.classOf(type.getName(), type.getRevision());
   }
 
@@ -118,7 +126,8 @@ public final class EventSerializer implements Serializer {
   public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
     if (type == null || type == Void.class) return SerializedType.emptyType();
     if (type == MetaData.class) return META_DATA;
-    if (type == GlobalSequenceTrackingToken.class) return PLACE;
+    if (type == GlobalSequenceTrackingToken.class) return POSITION;
+    if (type == LogPlace.class) return PLACE;
     StoredName stored = EventCatalogue.nameOf(type);
     return new SimpleSerializedType(stored.name(), String.valueOf(stored.revision()));
   }

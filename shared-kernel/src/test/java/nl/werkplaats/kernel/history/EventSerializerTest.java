@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 
 class EventSerializerTest {
@@ -90,6 +91,23 @@ class EventSerializerTest {
     assertThat(new String(stored.getData())).isEqualTo("{\"globalIndex\":42}");
     assertThat(stored.getType().getName()).isEqualTo("place-in-log");
     assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(place);
+  }
+
+  @Test
+  void a_place_with_its_event_is_kept_beside_places_without_one() {
+    var place = new LogPlace(42, "f2a0");
+    var stored = serializer.serialize(place, String.class);
+    assertThat(stored.getData()).isEqualTo("{\"at\":42,\"eventId\":\"f2a0\"}");
+    assertThat(stored.getType()).isEqualTo(new SimpleSerializedType("place-in-log", "2"));
+    // A token store gives back the name alone.
+    assertThat(this.<Object>place(stored.getData())).isEqualTo(place);
+    assertThat(this.<Object>place("{\"globalIndex\":42}"))
+        .isEqualTo(new GlobalSequenceTrackingToken(42));
+  }
+
+  private <T> T place(String text) {
+    return serializer.deserialize(
+        new SimpleSerializedObject<>(text, String.class, "place-in-log", null));
   }
 
   @Test
