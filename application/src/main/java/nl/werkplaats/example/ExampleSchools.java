@@ -42,9 +42,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty(name = "werkplaats.identity", havingValue = "example", matchIfMissing = true)
 class ExampleSchools implements ApplicationRunner {
 
-  private record School(LocationId id, String name, String institution, LocalDate adoptedOn) {}
+  record School(LocationId id, String name, String institution, LocalDate adoptedOn) {}
 
-  private static final List<School> SCHOOLS =
+  /**
+   * One team.
+   *
+   * @param school the index of its school
+   * @param leader an account, as are the members
+   */
+  record Team(int school, String title, Optional<String> leader, List<String> members) {}
+
+  static final List<School> SCHOOLS =
       List.of(
           new School(
               LocationId.of("01890a5d-ac96-774b-bcce-b302099a8001"),
@@ -56,6 +64,17 @@ class ExampleSchools implements ApplicationRunner {
               "Landstede Zorg en Welzijn (voorbeeld)",
               "Landstede mbo (voorbeeld)",
               LocalDate.of(2020, 8, 1)));
+
+  static final List<Team> TEAMS =
+      List.of(
+          new Team(
+              0,
+              "Team Motor (voorbeeld)",
+              Optional.of("teamleider"),
+              List.of("docent1", "docent2")),
+          new Team(0, "Team Maat (voorbeeld)", Optional.empty(), List.of("docent3")),
+          new Team(1, "Team Zorg (voorbeeld)", Optional.of("teamleider2"), List.of("docent4")),
+          new Team(1, "Team Welzijn (voorbeeld)", Optional.empty(), List.of("docent5")));
 
   private static final String ISSUER = "embedded";
 
@@ -90,10 +109,7 @@ class ExampleSchools implements ApplicationRunner {
       people.put(person.account(), reference);
       person.locations().forEach(index -> grant(SCHOOLS.get(index).id(), reference, person.role()));
     }
-    team(0, "Team Motor (voorbeeld)", people, "teamleider", "docent1", "docent2");
-    team(0, "Team Maat (voorbeeld)", people, null, "docent3");
-    team(1, "Team Zorg (voorbeeld)", people, "teamleider2", "docent4");
-    team(1, "Team Welzijn (voorbeeld)", people, null, "docent5");
+    TEAMS.forEach(team -> form(team, people));
   }
 
   private void registerSchools() {
@@ -122,21 +138,21 @@ class ExampleSchools implements ApplicationRunner {
     }
   }
 
-  private void team(
-      int school, String title, Map<String, PersonId> people, String leader, String... members) {
-    LocationId location = SCHOOLS.get(school).id();
-    TeamId team = new TeamId(UUID.nameUUIDFromBytes(title.getBytes(UTF_8)));
+  private void form(Team team, Map<String, PersonId> people) {
+    LocationId location = SCHOOLS.get(team.school()).id();
+    TeamId id = new TeamId(UUID.nameUUIDFromBytes(team.title().getBytes(UTF_8)));
     Standing administrator = register.standing(people.get("beheerder"));
-    if (register.team(team).isEmpty()) {
-      act(location, new FormTeam(title), administrator, team.value());
+    if (register.team(id).isEmpty()) {
+      act(location, new FormTeam(team.title()), administrator, id.value());
     }
-    TeamFact found = register.team(team).orElseThrow();
-    if (leader != null && found.leader().isEmpty()) {
-      act(location, new SetTeamLeader(team, people.get(leader)), administrator, team.value());
+    TeamFact found = register.team(id).orElseThrow();
+    if (team.leader().isPresent() && found.leader().isEmpty()) {
+      PersonId leader = people.get(team.leader().get());
+      act(location, new SetTeamLeader(id, leader), administrator, id.value());
     }
-    for (String member : members) {
+    for (String member : team.members()) {
       if (!found.members().contains(people.get(member))) {
-        act(location, new JoinTeam(team, people.get(member)), administrator, team.value());
+        act(location, new JoinTeam(id, people.get(member)), administrator, id.value());
       }
     }
   }

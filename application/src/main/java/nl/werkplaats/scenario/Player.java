@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +21,20 @@ public final class Player {
   private final Wish wish;
   private final Says says;
   private final PrintStream out;
+  private final UnaryOperator<String> authorization;
 
   Player(Wish wish, PrintStream out) {
+    this(wish, out, Service::basic);
+  }
+
+  /**
+   * @param authorization what an account sends along to say who it is
+   */
+  Player(Wish wish, PrintStream out, UnaryOperator<String> authorization) {
     this.wish = wish;
     this.says = new Says(wish.language());
     this.out = out;
+    this.authorization = authorization;
   }
 
   /**
@@ -63,7 +73,7 @@ public final class Player {
     try {
       Scenario scenario = ScenarioFile.read(wish.folder(), wish.scenario());
       if (!RUN.matcher(wish.run()).matches()) throw new StoryStops("run-name", wish.run());
-      try (Service service = new Service(address(), wish.language().getLanguage())) {
+      try (Service service = new Service(address(), wish.language().getLanguage(), authorization)) {
         return play(scenario, service);
       }
     } catch (StoryStops stops) {

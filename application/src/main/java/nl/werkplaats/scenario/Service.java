@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running service, spoken to as anybody would: over REST, with the example accounts. */
+/** The running service, spoken to as anybody would: over REST, as the example accounts. */
 final class Service implements AutoCloseable {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -26,6 +27,7 @@ final class Service implements AutoCloseable {
   private final JsonMapper json = JsonMapper.builder().build();
   private final URI base;
   private final String language;
+  private final UnaryOperator<String> authorization;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -35,13 +37,21 @@ final class Service implements AutoCloseable {
 
   /**
    * @param base where it listens; only on this machine, for the password of the accounts is public
+   * @param authorization what an account sends along to say who it is
    */
-  Service(URI base, String language) {
+  Service(URI base, String language, UnaryOperator<String> authorization) {
     if (!"http".equals(base.getScheme()) || !LOOPBACK.contains(String.valueOf(base.getHost()))) {
       throw new StoryStops("only-here", base);
     }
     this.base = base;
     this.language = language;
+    this.authorization = authorization;
+  }
+
+  /** What the accounts of the embedded default send along. */
+  static String basic(String account) {
+    byte[] login = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(login);
   }
 
   Reply post(String account, String path, String key, Map<String, Object> body) {
@@ -58,13 +68,10 @@ final class Service implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String account, String path) {
-    String login = account + ":" + PASSWORD;
     String full = path.startsWith(API) ? path : API + path;
     return HttpRequest.newBuilder(base.resolve(full))
         .timeout(Duration.ofSeconds(30))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+        .header("Authorization", authorization.apply(account))
         .header("Accept-Language", language);
   }
 

@@ -138,8 +138,9 @@ class AgainTest extends RunningService {
 
   private void loginOfDocent3BelongsTo(String person) {
     database
-        .sql("update login set person = :person where issuer = 'embedded' and subject = 'docent3'")
+        .sql("update login set person = :person where issuer = :issuer and subject = 'docent3'")
         .param("person", UUID.fromString(person))
+        .param("issuer", place.issuer())
         .update();
   }
 

@@ -198,7 +198,7 @@ class BadInputTest extends RunningService {
     HttpRequest.Builder request =
         as("docent1", bad.path())
             .header("Content-Type", bad.type())
-            .POST(BodyPublishers.ofString(bad.body()));
+            .POST(BodyPublishers.ofString(here(bad.body())));
     if (!bad.headers().isEmpty()) {
       request.headers(bad.headers().toArray(String[]::new));
     }

@@ -16,6 +16,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -28,8 +29,14 @@ public final class Issuer {
 
   private final KeyPair keys = keys();
 
-  /** Lets a service believe this issuer, by its key in a file. */
+  /** Lets a service on the embedded stores believe this issuer, by its key in a file. */
   public void introduce(DynamicPropertyRegistry properties, Path folder) {
+    properties.add("werkplaats.embedded-stores", () -> "true");
+    settings(folder).forEach((name, value) -> properties.add(name, () -> value));
+  }
+
+  /** What a service must be told to believe this issuer, by its key in a file. */
+  public Map<String, String> settings(Path folder) {
     Path pem = folder.resolve("issuer.pem");
     try {
       Files.writeString(
@@ -40,11 +47,15 @@ public final class Issuer {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    properties.add("werkplaats.identity", () -> "jwt");
-    properties.add("werkplaats.embedded-stores", () -> "true");
-    properties.add("werkplaats.jwt.issuer", () -> NAME);
-    properties.add("werkplaats.jwt.audience", () -> AUDIENCE);
-    properties.add("werkplaats.jwt.keys", () -> "file:" + pem);
+    return Map.of(
+        "werkplaats.identity",
+        "jwt",
+        "werkplaats.jwt.issuer",
+        NAME,
+        "werkplaats.jwt.audience",
+        AUDIENCE,
+        "werkplaats.jwt.keys",
+        "file:" + pem);
   }
 
   /** What somebody sends to say who it is. */

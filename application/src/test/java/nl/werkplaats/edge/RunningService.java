@@ -11,46 +11,53 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.werkplaats.WerkplaatsApplication;
 import nl.werkplaats.kernel.history.KernelJson;
+import nl.werkplaats.place.Place;
+import nl.werkplaats.place.Schools;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The whole service on a free port, with the example schools on a fresh database. */
+/** The whole service on a free port, with the example schools on fresh stores. */
 @SpringBootTest(classes = WerkplaatsApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class RunningService {
 
   protected static final String ZWOLLE = "01890a5d-ac96-774b-bcce-b302099a8001";
 
+  private static final String EVENTS = "spring.datasource.url";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** Where the services of all tests in this JVM stand, by the address of their event database. */
+  private static final Map<String, Place> PLACES = new ConcurrentHashMap<>();
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient database;
+  protected Place place;
+  private Schools schools;
+
+  @BeforeEach
+  void findTheSchools(@Autowired Environment settings) {
+    place = PLACES.get(settings.getRequiredProperty(EVENTS));
+    schools = place.schools(URI.create("http://127.0.0.1:" + port));
+  }
 
   @DynamicPropertySource
   static void freshStores(DynamicPropertyRegistry properties) {
-    Path folder = freshFolder();
-    Path key = folder.resolve("master.key");
-    byte[] master = new byte[32];
-    new SecureRandom().nextBytes(master);
-    try {
-      Files.writeString(key, Base64.getEncoder().encodeToString(master));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    properties.add(
-        "spring.datasource.url",
-        () -> "jdbc:h2:file:" + folder.resolve("werkplaats") + ";DB_CLOSE_ON_EXIT=FALSE");
-    properties.add("werkplaats.master-key-file", key::toString);
+    Place place = Place.in(freshFolder());
+    PLACES.put(place.settings().get(EVENTS), place);
+    place.settings().forEach((name, value) -> properties.add(name, () -> value));
   }
 
   protected static Path freshFolder() {
@@ -86,7 +93,12 @@ public abstract class RunningService {
   }
 
   protected HttpRequest.Builder as(String account, String path) {
-    return request(path).header("Authorization", basic(account, "werkplaats"));
+    return request(schools.here(path)).header("Authorization", place.authorization(account));
+  }
+
+  /** The same path or body with the ids that the schools have at this service. */
+  String here(String text) {
+    return schools.here(text);
   }
 
   static String basic(String account, String password) {
@@ -97,7 +109,7 @@ public abstract class RunningService {
   protected HttpRequest.Builder post(String account, String path, String body) {
     return as(account, path)
         .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body));
+        .POST(BodyPublishers.ofString(schools.here(body)));
   }
 
   protected Reply send(HttpRequest.Builder request) {

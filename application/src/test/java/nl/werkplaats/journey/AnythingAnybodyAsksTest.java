@@ -26,6 +26,7 @@ import nl.werkplaats.WerkplaatsApplication;
 import nl.werkplaats.journey.Client.Reply;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.place.Place;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.projection.Generations;
@@ -51,17 +52,15 @@ class AnythingAnybodyAsksTest {
   @BeforeContainer
   static void start() throws IOException {
     Path home = Files.createTempDirectory("werkplaats-anything");
-    service =
-        SpringApplication.run(
-            WerkplaatsApplication.class,
-            "--server.port=0",
-            "--spring.datasource.url=jdbc:h2:file:"
-                + home.resolve("werkplaats")
-                + ";DB_CLOSE_ON_EXIT=FALSE",
-            "--werkplaats.master-key-file=" + home.resolve("master.key"));
-    String port = service.getEnvironment().getProperty("local.server.port");
-    anybody = Client.of(URI.create("http://127.0.0.1:" + port), "docent1");
+    Place place = Place.in(home);
+    List<String> settings = new ArrayList<>(List.of("--server.port=0"));
+    place.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
+    service = SpringApplication.run(WerkplaatsApplication.class, settings.toArray(String[]::new));
+    URI address =
+        URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port"));
+    anybody = Client.of(address, place::authorization, "docent1");
     await().atMost(60, SECONDS).until(anybody::ready);
+    place.schools(address);
     school = School.meet(anybody);
   }
 

@@ -8,15 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import nl.werkplaats.kernel.history.KernelJson;
 import tools.jackson.databind.JsonNode;
 
-/** One example account at a running service. */
-record Client(HttpClient http, URI address, String account) {
+/**
+ * One example account at a running service.
+ *
+ * @param authorization what an account sends along to say who it is
+ */
+public record Client(
+    HttpClient http, URI address, UnaryOperator<String> authorization, String account) {
 
   private static final HttpClient SHARED =
       HttpClient.newBuilder()
@@ -26,26 +30,26 @@ record Client(HttpClient http, URI address, String account) {
           .build();
 
   /** An answer of the service. */
-  record Reply(int status, JsonNode json, HttpResponse<String> whole) {
+  public record Reply(int status, JsonNode json, HttpResponse<String> whole) {
 
-    boolean accepted() {
+    public boolean accepted() {
       return status / 100 == 2;
     }
 
-    String text(String field) {
+    public String text(String field) {
       return json.path(field).asString("");
     }
 
-    long version() {
+    public long version() {
       return json.path("version").asLong(0);
     }
 
-    String etag() {
+    public String etag() {
       return whole.headers().firstValue("ETag").orElse("");
     }
 
     /** This answer, when it is one of success. */
-    Reply demand() {
+    public Reply demand() {
       if (!accepted()) {
         throw new AssertionError(
             whole.request().method() + " " + whole.uri() + ": " + status + " " + whole.body());
@@ -54,17 +58,17 @@ record Client(HttpClient http, URI address, String account) {
     }
   }
 
-  static Client of(URI address, String account) {
-    return new Client(SHARED, address, account);
+  public static Client of(URI address, UnaryOperator<String> authorization, String account) {
+    return new Client(SHARED, address, authorization, account);
   }
 
-  Client as(String other) {
-    return new Client(http, address, other);
+  public Client as(String other) {
+    return new Client(http, address, authorization, other);
   }
 
-  boolean ready() {
+  public boolean ready() {
     try {
-      return send(request("/actuator/health/readiness").GET().build()).accepted();
+      return send(at("/actuator/health/readiness").GET().build()).accepted();
     } catch (UncheckedIOException notThere) {
       return false;
     }
@@ -75,7 +79,7 @@ record Client(HttpClient http, URI address, String account) {
    *
    * @param path below {@code /api/v1/}
    */
-  Reply get(String path) {
+  public Reply get(String path) {
     return send(request("/api/v1/" + path).GET().build());
   }
 
@@ -85,11 +89,11 @@ record Client(HttpClient http, URI address, String account) {
    * @param path below {@code /api/v1/}
    * @param headers names and values in turn
    */
-  Reply post(String path, Map<String, ?> body, String... headers) {
+  public Reply post(String path, Map<String, ?> body, String... headers) {
     return post(path, KernelJson.mapper().writeValueAsString(body), headers);
   }
 
-  Reply post(String path, String body, String... headers) {
+  public Reply post(String path, String body, String... headers) {
     HttpRequest.Builder request =
         request("/api/v1/" + path)
             .header("Content-Type", "application/json")
@@ -99,12 +103,11 @@ record Client(HttpClient http, URI address, String account) {
   }
 
   private HttpRequest.Builder request(String path) {
-    String login = account + ":werkplaats";
-    return HttpRequest.newBuilder(address.resolve(path))
-        .timeout(Duration.ofSeconds(60))
-        .header(
-            "Authorization",
-            "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    return at(path).header("Authorization", authorization.apply(account));
+  }
+
+  private HttpRequest.Builder at(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
   }
 
   private Reply send(HttpRequest request) {

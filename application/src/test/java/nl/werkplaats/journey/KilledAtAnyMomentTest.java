@@ -19,6 +19,7 @@ import nl.werkplaats.journey.Client.Reply;
 import nl.werkplaats.journey.Crowd.Answered;
 import nl.werkplaats.journey.Crowd.Request;
 import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.place.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,9 +40,11 @@ class KilledAtAnyMomentTest {
 
   @Test
   void noPromiseIsLostAndEveryReactionHappensExactlyOnce(@TempDir Path home) throws Exception {
+    Place place = Place.in(home);
     for (int kill = 0; kill < KILLS; kill++) {
-      try (RunningService service = RunningService.start(home)) {
+      try (RunningService service = RunningService.start(home, place)) {
         if (school == null) {
+          place.schools(service.address());
           school = School.meet(service.as("docent1"));
           memory = new Memory(school);
         }
@@ -55,12 +58,12 @@ class KilledAtAnyMomentTest {
         crowd.scatter();
       }
     }
-    try (RunningService service = RunningService.start(home)) {
+    try (RunningService service = RunningService.start(home, place)) {
       askAgain(service);
       awaitReactions(service);
       service.stop();
     }
-    List<Recorded> log = new Remains(home).events();
+    List<Recorded> log = new Remains(place).events();
     everyPromiseIsKept(log);
     noRequestWasDoneTwice(log);
     everyStreamIsWhole(log);

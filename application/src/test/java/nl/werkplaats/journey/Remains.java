@@ -7,25 +7,31 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
-import org.h2.jdbcx.JdbcDataSource;
+import nl.werkplaats.place.EmbeddedPlace;
+import nl.werkplaats.place.Place;
 
 /** What a service left in its database when it was gone. */
-final class Remains {
+public final class Remains {
 
   private static final int AT_ONCE = 1_000;
 
-  private final JdbcDataSource database = new JdbcDataSource();
+  private final DataSource database;
 
-  /** Opens the database in the service's home; nobody else has it open. */
+  /** Opens the database in the home of a service that was told nothing; nobody else has it open. */
   Remains(Path home) {
-    database.setURL("jdbc:h2:file:" + home.resolve("data/werkplaats") + ";ACCESS_MODE_DATA=r");
+    this(new EmbeddedPlace(home));
+  }
+
+  public Remains(Place place) {
+    database = place.events();
   }
 
   /** All events, in the order of the log. */
-  List<Recorded> events() {
+  public List<Recorded> events() {
     OrderedLog log = new OrderedLog(database, new OpenAppends());
     List<Recorded> all = new ArrayList<>();
     List<Recorded> next = log.readAfter(0, AT_ONCE);
@@ -37,11 +43,11 @@ final class Remains {
   }
 
   /** Every row of a table, all its columns in one text. */
-  List<String> rows(String table) {
+  public List<String> rows(String table) {
     return ask("select * from " + table);
   }
 
-  List<String> ask(String query) {
+  public List<String> ask(String query) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {

@@ -12,28 +12,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.werkplaats.place.EmbeddedPlace;
+import nl.werkplaats.place.Place;
 
 /** The real service in a JVM of its own, on a port that was free and data of its own. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
 
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final OwnJvm jvm;
   private final URI address;
+  private final Place place;
 
-  private RunningService(OwnJvm jvm, URI address) {
+  private RunningService(OwnJvm jvm, URI address, Place place) {
     this.jvm = jvm;
     this.address = address;
+    this.place = place;
   }
 
   /**
-   * Starts it, and waits until it says that it is ready.
+   * Starts it as it is without any setting, and waits until it says that it is ready.
    *
    * @param home its folder; what an earlier run left there is found again
    * @param more further options for the JVM and settings, each as {@code -D…}
    */
   static RunningService start(Path home, String... more) {
+    return start(home, new EmbeddedPlace(home), List.of(more));
+  }
+
+  /** Starts it somewhere, and waits until it says that it is ready. */
+  public static RunningService start(Path home, Place place, String... more) {
+    List<String> options = new ArrayList<>();
+    place.settings().forEach((name, value) -> options.add("-D" + name + "=" + value));
+    options.addAll(List.of(more));
+    return start(home, place, options);
+  }
+
+  private static RunningService start(Path home, Place place, List<String> more) {
     try {
       Files.deleteIfExists(home.resolve("output.txt"));
     } catch (IOException failure) {
@@ -41,18 +57,18 @@ final class RunningService implements AutoCloseable {
     }
     List<String> options =
         new ArrayList<>(List.of("-Dserver.port=0", "-Dspring.main.banner-mode=off"));
-    options.addAll(List.of(more));
+    options.addAll(more);
     OwnJvm jvm =
         OwnJvm.start(home, OwnJvm.mainClasspath(), options, "nl.werkplaats.WerkplaatsApplication");
     try {
       URI address = address(jvm);
-      Client anybody = Client.of(address, "docent1");
+      Client anybody = Client.of(address, place::authorization, "docent1");
       await("the service is ready")
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(100))
           .until(() -> !jvm.isAlive() || anybody.ready());
       demandAlive(jvm);
-      return new RunningService(jvm, address);
+      return new RunningService(jvm, address, place);
     } catch (RuntimeException | Error failure) {
       jvm.close();
       throw failure;
@@ -75,25 +91,25 @@ final class RunningService implements AutoCloseable {
     if (!jvm.isAlive()) throw new AssertionError("the service did not start:\n" + jvm.said());
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /** The service, spoken to by one of the example accounts. */
-  Client as(String account) {
-    return Client.of(address, account);
+  public Client as(String account) {
+    return Client.of(address, place::authorization, account);
   }
 
   /** All it has logged since this start. */
-  String said() {
+  public String said() {
     return jvm.said();
   }
 
-  void kill() {
+  public void kill() {
     jvm.kill();
   }
 
-  void stop() {
+  public void stop() {
     jvm.stop();
   }
 
