@@ -2,6 +2,7 @@ package nl.werkplaats.edge;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -106,12 +107,22 @@ final class Troubles {
           || t instanceof SQLTransientException
           || t instanceof SQLNonTransientConnectionException
           || t instanceof SQLRecoverableException
+          || t instanceof SQLException e && saysThatItIsAway(e.getSQLState())
           || t instanceof MongoSocketException
           || t instanceof MongoTimeoutException) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * PostgreSQL says so in its codes: no line, too long a transaction, no room, shut down, out of
+   * order.
+   */
+  private static boolean saysThatItIsAway(String state) {
+    return state != null
+        && Stream.of("08", "25P03", "25P04", "53", "57", "58").anyMatch(state::startsWith);
   }
 
   private static List<String> types(Throwable trouble) {

@@ -3,6 +3,7 @@ package nl.werkplaats.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.move.Refused;
@@ -29,7 +30,9 @@ class TroublesTest {
         new CannotCreateTransactionException(WRITTEN),
         new QueryTimeoutException(WRITTEN),
         new MongoTimeoutException(WRITTEN),
-        new IllegalStateException(new SQLTransientConnectionException(WRITTEN)));
+        new IllegalStateException(new SQLTransientConnectionException(WRITTEN)),
+        new IllegalStateException(new SQLException(WRITTEN, "57P01")),
+        new IllegalStateException(new SQLException(WRITTEN, "08006")));
   }
 
   @ParameterizedTest

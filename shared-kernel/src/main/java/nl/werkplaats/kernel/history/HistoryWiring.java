@@ -4,13 +4,21 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What both sides share of the history: one knowledge of open appends, one reader. */
+/**
+ * What both sides share of the history: one knowledge of open appends, one reader, one line to
+ * others.
+ */
 @Configuration(proxyBeanMethods = false)
 public class HistoryWiring {
 
   @Bean
   OpenAppends openAppends() {
     return new OpenAppends();
+  }
+
+  @Bean(initMethod = "start")
+  Neighbours neighbours(DataSource database, OpenAppends openAppends) {
+    return new Neighbours(database, openAppends);
   }
 
   @Bean

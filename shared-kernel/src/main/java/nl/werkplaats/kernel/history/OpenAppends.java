@@ -1,13 +1,10 @@
 package nl.werkplaats.kernel.history;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,9 +21,8 @@ public class OpenAppends {
   private static final long SAY_SO_AFTER_SECONDS = 5;
 
   private final Set<Append> open = ConcurrentHashMap.newKeySet();
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ended = lock.newCondition();
-  private long endedSoFar;
+  private final Bell ended = new Bell();
+  private final Bell committed = new Bell();
 
   /** Notes that the transaction of this thread is about to append. */
   void joinTransaction() {
@@ -38,6 +34,7 @@ public class OpenAppends {
             @Override
             public void afterCompletion(int status) {
               end(append);
+              if (status != STATUS_ROLLED_BACK) committed.ring();
             }
           });
     } catch (RuntimeException noTransaction) {
@@ -49,13 +46,7 @@ public class OpenAppends {
   private void end(Append append) {
     open.remove(append);
     append.done().countDown();
-    lock.lock();
-    try {
-      endedSoFar++;
-      ended.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    ended.ring();
   }
 
   /**
@@ -78,27 +69,19 @@ public class OpenAppends {
     }
   }
 
-  /** How many appends have ended since the start, to be handed to {@link #awaitMoreThan}. */
-  long endedSoFar() {
-    lock.lock();
-    try {
-      return endedSoFar;
-    } finally {
-      lock.unlock();
-    }
+  /** Wakes readers here for something that another node has committed. */
+  void heardOfOthers() {
+    ended.ring();
   }
 
-  /** Returns when more appends have ended than that, or when the time is over. */
-  void awaitMoreThan(long already, Duration atMost) throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      long left = atMost.toNanos();
-      while (endedSoFar <= already && left > 0) {
-        left = ended.awaitNanos(left);
-      }
-    } finally {
-      lock.unlock();
-    }
+  /** Rings at every end of an append, and when another node tells of one. */
+  Bell ended() {
+    return ended;
+  }
+
+  /** Rings when an append of this node was committed, and when nobody knows whether it was. */
+  Bell committed() {
+    return committed;
   }
 
   /** Each is its own, also when one thread has two. */

@@ -98,12 +98,12 @@ public final class OrderedLog {
   public void awaitBeyond(long position, Duration atMost) throws InterruptedException {
     long until = System.nanoTime() + atMost.toNanos();
     while (true) {
-      long ended = openAppends.endedSoFar();
+      long ended = openAppends.ended().times();
       if (headAsOfNow() > position) return;
       Duration left = Duration.ofNanos(until - System.nanoTime());
       if (!left.isPositive()) return;
       // Commits that are told of wake at once; the poll finds what others wrote.
-      openAppends.awaitMoreThan(ended, left.compareTo(POLL) < 0 ? left : POLL);
+      openAppends.ended().awaitMoreThan(ended, left.compareTo(POLL) < 0 ? left : POLL);
     }
   }
 

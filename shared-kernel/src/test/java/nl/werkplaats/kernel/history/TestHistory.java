@@ -67,6 +67,17 @@ final class TestHistory implements AutoCloseable {
     return new TestHistory(EventDatabase.connectedTo(database.getJdbcUrl()), new OpenAppends());
   }
 
+  /** This node's line to the others, to be closed after use. */
+  Neighbours neighbours() {
+    var neighbours = new Neighbours(database, openAppends);
+    neighbours.start();
+    return neighbours;
+  }
+
+  OpenAppends openAppends() {
+    return openAppends;
+  }
+
   /** A reader of its own, which has settled nothing yet. */
   OrderedLog log() {
     return new OrderedLog(database, openAppends);

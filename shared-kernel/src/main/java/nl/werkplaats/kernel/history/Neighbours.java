@@ -1,0 +1,125 @@
+package nl.werkplaats.kernel.history;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the nodes that share this log of commits here, and wakes readers here for commits there.
+ * Only ever a hint: a reader also looks by itself, so nothing depends on a call that is lost.
+ */
+final class Neighbours implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
+  private static final String CHANNEL = "werkplaats_log";
+
+  /** Calls go through one queue of the whole server, so many commits share one. */
+  private static final long MOST_OFTEN_MILLIS = 20;
+
+  private static final int TURN_MILLIS = 500;
+  private static final long BEFORE_ANOTHER_TRY_MILLIS = 1_000;
+
+  private final DataSource database;
+  private final OpenAppends openAppends;
+  private final String self = UUID.randomUUID().toString();
+  private volatile boolean closed;
+
+  Neighbours(DataSource database, OpenAppends openAppends) {
+    this.database = database;
+    this.openAppends = openAppends;
+  }
+
+  void start() {
+    try (var connection = database.getConnection()) {
+      if (!Settling.isPostgres(connection)) return;
+    } catch (SQLException away) {
+      // Whether the others are there is seen when the database is.
+      LOG.info("The event database does not answer yet: {}", away.getSQLState());
+    }
+    Thread.ofVirtual().name("hears-neighbours").start(() -> repeatedly(this::hear));
+    Thread.ofVirtual().name("calls-neighbours").start(() -> repeatedly(this::call));
+  }
+
+  private interface Work {
+    void run() throws SQLException, InterruptedException;
+  }
+
+  private void repeatedly(Work work) {
+    while (!closed) {
+      try {
+        work.run();
+      } catch (SQLException lost) {
+        LOG.debug("Lost the line to other nodes: {}", lost.getSQLState());
+        pause(BEFORE_ANOTHER_TRY_MILLIS);
+      } catch (InterruptedException end) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void hear() throws SQLException {
+    try (var connection = database.getConnection();
+        var listen = connection.createStatement()) {
+      connection.setAutoCommit(true);
+      listen.execute("listen " + CHANNEL);
+      // What was called before this line was open is not heard again.
+      openAppends.heardOfOthers();
+      try {
+        PGConnection line = connection.unwrap(PGConnection.class);
+        while (!closed) {
+          PGNotification[] calls = line.getNotifications(TURN_MILLIS);
+          if (calls != null && anyFromOthers(calls)) openAppends.heardOfOthers();
+        }
+      } finally {
+        // The next who gets this connection does not listen; and if it is broken, its pool sees so.
+        listen.execute("unlisten *");
+      }
+    }
+  }
+
+  private boolean anyFromOthers(PGNotification[] calls) {
+    for (PGNotification call : calls) {
+      if (!call.getParameter().equals(self)) return true;
+    }
+    return false;
+  }
+
+  private void call() throws SQLException, InterruptedException {
+    Bell committed = openAppends.committed();
+    long told = committed.times();
+    while (!closed) {
+      committed.awaitMoreThan(told, Duration.ofMillis(TURN_MILLIS));
+      long now = committed.times();
+      if (now == told) continue;
+      told = now;
+      try (var connection = database.getConnection();
+          var notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+        notify.setString(1, CHANNEL);
+        notify.setString(2, self);
+        notify.execute();
+      }
+      TimeUnit.MILLISECONDS.sleep(MOST_OFTEN_MILLIS);
+    }
+  }
+
+  private void pause(long millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
