@@ -2,6 +2,8 @@ package nl.werkplaats.kernel.history;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -28,6 +30,7 @@ final class Neighbours implements AutoCloseable {
   private final DataSource database;
   private final OpenAppends openAppends;
   private final String self = UUID.randomUUID().toString();
+  private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
   Neighbours(DataSource database, OpenAppends openAppends) {
@@ -42,8 +45,8 @@ final class Neighbours implements AutoCloseable {
       // Whether the others are there is seen when the database is.
       LOG.info("The event database does not answer yet: {}", away.getSQLState());
     }
-    Thread.ofVirtual().name("hears-neighbours").start(() -> repeatedly(this::hear));
-    Thread.ofVirtual().name("calls-neighbours").start(() -> repeatedly(this::call));
+    threads.add(Thread.ofVirtual().name("hears-neighbours").start(() -> repeatedly(this::hear)));
+    threads.add(Thread.ofVirtual().name("calls-neighbours").start(() -> repeatedly(this::call)));
   }
 
   private interface Work {
@@ -118,8 +121,14 @@ final class Neighbours implements AutoCloseable {
     }
   }
 
+  /** Gives the connections back first, for the pool may be closed next. */
   @Override
   public void close() {
     closed = true;
+    try {
+      for (Thread thread : threads) thread.join(Duration.ofMillis(2 * TURN_MILLIS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
