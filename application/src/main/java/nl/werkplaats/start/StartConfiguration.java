@@ -21,6 +21,7 @@ class StartConfiguration {
     return _ -> {
       StoreSettings.of(environment).check(Sides.of(environment));
       FirstAdministrator.of(environment);
+      MasterKeyFiles.check(environment);
     };
   }
 

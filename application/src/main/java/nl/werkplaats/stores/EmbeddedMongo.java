@@ -27,6 +27,11 @@ final class EmbeddedMongo implements ViewStore {
   }
 
   @Override
+  public boolean isEmbedded() {
+    return true;
+  }
+
+  @Override
   public void close() {
     server.shutdownNow();
   }

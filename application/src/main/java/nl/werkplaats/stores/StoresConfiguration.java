@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.query.projection.Projections;
 import nl.werkplaats.start.OnTheRememberingSide;
+import nl.werkplaats.start.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,44 @@ class StoresConfiguration {
   }
 
   @Bean
-  MongoClient mongoClient(ViewStore store) {
-    return MongoClients.create(
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(store.uri()))
-            .applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
-            .build());
+  ViewServer viewServer(ViewStore store) {
+    return new ViewServer(address(store));
+  }
+
+  @Bean
+  MongoClient mongoClient(ViewStore store, ViewServer server) {
+    MongoClient client =
+        MongoClients.create(
+            MongoClientSettings.builder()
+                .applyConnectionString(address(store))
+                .applyToClusterSettings(cluster ->
+                    cluster
+                        .serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .addClusterListener(server))
+                .build());
+    try {
+      if (!store.isEmbedded()) server.demandFit(client);
+      return client;
+    } catch (StartRefused refused) {
+      client.close();
+      throw refused;
+    }
+  }
+
+  private static ConnectionString address(ViewStore store) {
+    try {
+      return new ConnectionString(store.uri());
+    } catch (IllegalArgumentException notOne) {
+      // Not as its cause, which would quote the password.
+      throw new StartRefused(
+          ViewServer.SETTING + " is no address of a MongoDB.",
+          "Let " + ViewServer.SETTING + " look like mongodb://user:password@host:27017/.");
+    }
+  }
+
+  @Bean
+  HealthIndicator mongoHealthIndicator(MongoClient client, ViewServer server, ViewStore store) {
+    return new MongoHealth(client, server, store.isEmbedded());
   }
 
   @Bean

@@ -1,2 +1,2 @@
-/** Chooses the store of the views, and tells how they are. */
+/** Chooses the stores, looks whether they are fit for it, and tells how they are. */
 package nl.werkplaats.stores;
