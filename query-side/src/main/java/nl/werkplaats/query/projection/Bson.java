@@ -1,8 +1,12 @@
 package nl.werkplaats.query.projection;
 
+import java.util.Date;
+import java.util.List;
 import nl.werkplaats.kernel.history.KernelJson;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonWriter;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 import tools.jackson.core.JsonParser;
@@ -55,6 +59,42 @@ final class Bson {
       to.writeInt32(from.getIntValue());
     } else {
       to.writeInt64(from.getLongValue());
+    }
+  }
+
+  /** A whole document as {@link Form} and {@link StepsWork} write them, ready to be sent. */
+  static RawBsonDocument raw(Document document) {
+    try (var bytes = new BasicOutputBuffer(USUAL_SIZE);
+        var writer = new BsonBinaryWriter(bytes)) {
+      write(document, writer);
+      return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getSize());
+    }
+  }
+
+  private static void write(Document document, BsonBinaryWriter to) {
+    to.writeStartDocument();
+    document.forEach((name, value) -> {
+      to.writeName(name);
+      write(value, to);
+    });
+    to.writeEndDocument();
+  }
+
+  private static void write(Object value, BsonBinaryWriter to) {
+    switch (value) {
+      case String text -> to.writeString(text);
+      case Integer number -> to.writeInt32(number);
+      case Long number -> to.writeInt64(number);
+      case Boolean so -> to.writeBoolean(so);
+      case Date moment -> to.writeDateTime(moment.getTime());
+      case RawBsonDocument view -> to.pipe(new BsonBinaryReader(view.getByteBuffer().asNIO()));
+      case Document inner -> write(inner, to);
+      case List<?> some -> {
+        to.writeStartArray();
+        some.forEach(one -> write(one, to));
+        to.writeEndArray();
+      }
+      default -> throw new IllegalArgumentException("no document holds " + value.getClass());
     }
   }
 }

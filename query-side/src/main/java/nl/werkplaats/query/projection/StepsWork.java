@@ -66,7 +66,7 @@ final class StepsWork<S> implements Work {
         last.put(recorded.stream(), step);
         writes.add(
             new ReplaceOneModel<>(
-                eq(Form.ID, recorded.position()), document(step, recorded), UPSERT));
+                eq(Form.ID, recorded.position()), document(projection, step, recorded), UPSERT));
       } catch (RuntimeException poison) {
         notes.add(recorded.stream(), recorded, poison);
       }
@@ -89,7 +89,8 @@ final class StepsWork<S> implements Work {
     }
   }
 
-  private Document document(S step, Recorded recorded) {
+  /** The step as it is stored. */
+  static <S> Document document(Steps<S> projection, S step, Recorded recorded) {
     Document document =
         new Document(Form.ID, recorded.position())
             .append(Form.EVENT, recorded.eventId())

@@ -75,6 +75,16 @@ public final class OrderedLog {
     return head;
   }
 
+  /**
+   * The next events after a position, in order and without a look at gaps; none when there are no
+   * more.
+   *
+   * @param upTo a position that is settled
+   */
+  public List<Recorded> between(long after, long upTo, int max) {
+    return opened(log.between(after, upTo, max));
+  }
+
   /** All events of one stream, in order. */
   public List<Recorded> stream(String streamId) {
     return opened(log.ofStream(streamId));

@@ -1,0 +1,22 @@
+package nl.werkplaats.query.projection;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+
+/**
+ * A generation that is being made.
+ *
+ * @param collection empty at first, and written by nobody else
+ * @param skipped what somebody decided to leave out
+ */
+record Making(
+    Projection projection,
+    int generation,
+    MongoCollection<Document> collection,
+    Notes notes,
+    Skips.Skipped skipped) {
+
+  String name() {
+    return Generations.progressName(projection, generation);
+  }
+}
