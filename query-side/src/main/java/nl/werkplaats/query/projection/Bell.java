@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 /** Rings after every batch, so that those who wait for something look again. */
 final class Bell {
 
+  private static final Duration ELSEWHERE = Duration.ofMillis(50);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private long rings;
@@ -24,7 +26,8 @@ final class Bell {
   }
 
   /**
-   * Looks until it sees what is waited for: once at the start and once after every ring.
+   * Looks until it sees what is waited for: at the start, after every ring, and now and then, for
+   * other nodes write too and ring elsewhere.
    *
    * @return what it saw last, also when the time was over
    */
@@ -33,7 +36,9 @@ final class Bell {
     while (true) {
       long heard = rings();
       T seen = look.get();
-      if (enough.test(seen) || !nextRing(heard, deadline)) return seen;
+      long left = deadline - System.nanoTime();
+      if (enough.test(seen) || left <= 0) return seen;
+      if (!awaitRing(heard, Math.min(left, ELSEWHERE.toNanos()))) return seen;
     }
   }
 
@@ -46,14 +51,12 @@ final class Bell {
     }
   }
 
-  private boolean nextRing(long heard, long deadline) {
+  /** Whether it goes on: not when somebody interrupts. */
+  private boolean awaitRing(long heard, long atMost) {
     lock.lock();
     try {
-      while (rings == heard) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) return false;
-        rung.awaitNanos(left);
-      }
+      long left = atMost;
+      while (rings == heard && left > 0) left = rung.awaitNanos(left);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -63,7 +63,12 @@ final class Claims {
    * @param owner the node that holds it, if that node is alive as far as its claim tells
    * @param place absent before the first event was read
    */
-  record Claim(String name, int segment, Optional<String> owner, Optional<LogPlace> place) {}
+  record Claim(String name, int segment, Optional<String> owner, Optional<LogPlace> place) {
+
+    long position() {
+      return place.map(LogPlace::at).orElse(0L);
+    }
+  }
 
   /**
    * Divides a generation into segments, all of them at this place, unless it is divided already.
@@ -89,8 +94,9 @@ final class Claims {
     indexed = true;
   }
 
-  List<Segment> segments(String name) {
-    return List.of(Segment.computeSegments(store.fetchSegments(name)));
+  /** The segment with this number, which tells from the others what belongs to it. */
+  Segment segment(String name, int number) {
+    return Segment.computeSegment(number, store.fetchSegments(name));
   }
 
   List<Claim> all(Collection<String> names) {

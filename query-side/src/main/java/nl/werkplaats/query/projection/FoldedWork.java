@@ -32,7 +32,7 @@ final class FoldedWork<V> implements Work {
   private final MongoCollection<Document> collection;
   private final Notes notes;
   private final Segment segment;
-  private final Skips.Skipped skipped;
+  private Skips.Skipped skipped;
   private final Map<String, Held<V>> held = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<String> changed = new HashSet<>();
   private int replaced;
@@ -134,8 +134,7 @@ final class FoldedWork<V> implements Work {
   }
 
   @Override
-  public void drop() {
-    held.clear();
-    changed.clear();
+  public void leaveOut(Skips.Skipped now) {
+    skipped = now;
   }
 }

@@ -9,6 +9,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -22,7 +24,7 @@ public final class Generations {
 
   static final String COLLECTION = "generations";
 
-  private static final Duration FRESH = Duration.ofMillis(500);
+  private static final Duration FRESH = Duration.ofMillis(250);
 
   /** What was read of it, and when. */
   private record Known(Map<String, Lineage> lineages, long at) {
@@ -94,6 +96,21 @@ public final class Generations {
   }
 
   /**
+   * For so long nobody runs the served generation, so that another can overtake it and no reader
+   * ever goes back in time when that one is served.
+   *
+   * @param atMost then it is run again, also when whoever asked for this is gone
+   */
+  void rest(Projection projection, Duration atMost) {
+    Instant until = Instant.now().plus(atMost).truncatedTo(ChronoUnit.MILLIS);
+    change(projection, lineage -> lineage.resting(until));
+  }
+
+  void wake(Projection projection) {
+    change(projection, lineage -> lineage.resting(Instant.EPOCH));
+  }
+
+  /**
    * From now on readers see this generation; the one that they saw is no longer run, and is kept
    * for roll-back until the next change.
    *
@@ -136,7 +153,7 @@ public final class Generations {
    */
   boolean startAnew(Projection projection, int generation) {
     Lineage before = current(projection);
-    if (generation < before.since() || !before.run().contains(generation)) return false;
+    if (generation < before.since() || !before.alive(generation)) return false;
     boolean served = generation == before.serving();
     Lineage after = served ? before.startedAnew() : before.without(generation);
     return replace(projection, before, after) && served;

@@ -1,5 +1,8 @@
 package nl.werkplaats.query.projection;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.bson.Document;
  * @param leaving those of which everything is deleted as soon as nobody works on them
  * @param last the highest number that was given out
  * @param since the lowest number that counts: those before it come from a log that is no more
+ * @param restUntil until then the served one is served as it is, and nobody runs it
  */
 record Lineage(
     int serving,
@@ -21,80 +25,75 @@ record Lineage(
     List<Integer> followed,
     List<Integer> leaving,
     int last,
-    int since) {
-
-  static final String SERVING = "serving";
-  static final String PREVIOUS = "previous";
-  static final String FOLLOWED = "followed";
-  static final String LEAVING = "leaving";
-  static final String LAST = "last";
-  static final String SINCE = "since";
+    int since,
+    Instant restUntil) {
 
   private static final int FIRST = 1;
 
   /** Before anything was stored about it. */
   static final Lineage BEGINNING =
-      new Lineage(FIRST, Optional.empty(), List.of(), List.of(), FIRST, FIRST);
+      new Lineage(FIRST, Optional.empty(), List.of(), List.of(), FIRST, FIRST, Instant.EPOCH);
 
   static Lineage of(Document document) {
     return new Lineage(
-        document.getInteger(SERVING),
-        Optional.ofNullable(document.getInteger(PREVIOUS)),
-        document.getList(FOLLOWED, Integer.class),
-        document.getList(LEAVING, Integer.class),
-        document.getInteger(LAST),
-        document.getInteger(SINCE));
+        document.getInteger("serving"),
+        Optional.ofNullable(document.getInteger("previous")),
+        document.getList("followed", Integer.class),
+        document.getList("leaving", Integer.class),
+        document.getInteger("last"),
+        document.getInteger("since"),
+        document.getDate("restUntil").toInstant());
   }
 
   Document document(String id) {
     return new Document(Form.ID, id)
-        .append(SERVING, serving)
-        .append(PREVIOUS, previous.orElse(null))
-        .append(FOLLOWED, followed)
-        .append(LEAVING, leaving)
-        .append(LAST, last)
-        .append(SINCE, since);
+        .append("serving", serving)
+        .append("previous", previous.orElse(null))
+        .append("followed", followed)
+        .append("leaving", leaving)
+        .append("last", last)
+        .append("since", since)
+        .append("restUntil", Date.from(restUntil));
   }
 
   /** What every node runs. */
-  List<Integer> run() {
-    return Stream.concat(Stream.of(serving), followed.stream()).distinct().toList();
+  List<Integer> run(Instant now) {
+    return now.isBefore(restUntil) ? followed : Lists.withOnce(followed, serving);
   }
 
-  /** Every generation of which something may be stored, but for those that nobody runs yet. */
-  List<Integer> all() {
-    return Stream.of(run().stream(), previous.stream(), leaving.stream())
-        .flatMap(some -> some)
-        .distinct()
-        .toList();
+  /** Whether it is served or followed, resting or not. */
+  boolean alive(int generation) {
+    return generation == serving || followed.contains(generation);
   }
 
   Lineage begun() {
-    return new Lineage(serving, previous, followed, leaving, last + 1, since);
+    return new Lineage(serving, previous, followed, leaving, last + 1, since, restUntil);
   }
 
   Lineage following(int generation) {
     require(generation);
-    return new Lineage(
-        serving, previous, Lists.withOnce(followed, generation), leaving, last, since);
+    List<Integer> more = Lists.withOnce(followed, generation);
+    return new Lineage(serving, previous, more, leaving, last, since, restUntil);
+  }
+
+  Lineage resting(Instant until) {
+    return new Lineage(serving, previous, followed, leaving, last, since, until);
   }
 
   /** What was kept for roll-back until now makes way for what was served until now. */
   Lineage serving(int generation) {
     require(generation);
     if (generation == serving) return this;
-    List<Integer> left =
-        previous
-            .filter(old -> old != generation)
-            .map(old -> Lists.withOnce(leaving, old))
-            .orElse(leaving);
+    List<Integer> left = new ArrayList<>(leaving);
+    previous.filter(old -> old != generation && !left.contains(old)).ifPresent(left::add);
     return new Lineage(
         generation,
         Optional.of(serving),
         Lists.without(followed, one -> one == generation),
-        left,
+        List.copyOf(left),
         last,
-        since);
+        since,
+        Instant.EPOCH);
   }
 
   Lineage without(int generation) {
@@ -105,18 +104,24 @@ record Lineage(
         Lists.without(followed, one -> one == generation),
         Lists.withOnce(leaving, generation),
         last,
-        since);
+        since,
+        restUntil);
   }
 
   Lineage deleted(int generation) {
-    return new Lineage(
-        serving, previous, followed, Lists.without(leaving, one -> one == generation), last, since);
+    List<Integer> left = Lists.without(leaving, one -> one == generation);
+    return new Lineage(serving, previous, followed, left, last, since, restUntil);
   }
 
   /** Everything that was made so far is wrong: a fresh generation is served, empty as it is. */
   Lineage startedAnew() {
     int fresh = last + 1;
-    return new Lineage(fresh, Optional.empty(), List.of(), all(), fresh, fresh);
+    List<Integer> old =
+        Stream.of(followed.stream(), leaving.stream(), previous.stream(), Stream.of(serving))
+            .flatMap(some -> some)
+            .distinct()
+            .toList();
+    return new Lineage(fresh, Optional.empty(), List.of(), old, fresh, fresh, Instant.EPOCH);
   }
 
   private void require(int generation) {

@@ -1,17 +1,24 @@
 package nl.werkplaats.query.projection;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.werkplaats.kernel.history.Recorded;
 import org.axonframework.eventhandling.Segment;
@@ -26,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Notes {
 
   static final String COLLECTION = "notes";
+  static final String PROJECTION = "projection";
   static final String GENERATION = "generation";
   static final String KEY = "key";
   static final String LOCATION = "location";
@@ -34,27 +42,25 @@ final class Notes {
   static final String PLACE = "place";
   static final String ATTEMPTS = "attempts";
   static final String SINCE = "since";
+  static final String ASKED = "asked";
 
   private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
   private final MongoCollection<Document> collection;
-  private final String generation;
+  private final Course course;
   private final Segment segment;
   private final Map<String, Long> behind = new ConcurrentHashMap<>();
 
-  /**
-   * @param generation the name of the generation's progress
-   */
-  Notes(MongoDatabase database, String generation, Segment segment) {
+  Notes(MongoDatabase database, Course course, Segment segment) {
     this.collection = database.getCollection(COLLECTION);
-    this.generation = generation;
+    this.course = course;
     this.segment = segment;
   }
 
   /** Reads again which keys stay behind, and where. */
   void load() {
     behind.clear();
-    for (Document note : collection.find(eq(GENERATION, generation))) {
+    for (Document note : collection.find(eq(GENERATION, course.name()))) {
       String key = note.getString(KEY);
       if (segment.matches(key)) behind.put(key, Form.number(note, POSITION));
     }
@@ -80,26 +86,51 @@ final class Notes {
     collection.updateOne(
         eq(Form.ID, id(key)),
         combine(
-            set(GENERATION, generation),
+            set(PROJECTION, course.projection().name()),
+            set(GENERATION, course.name()),
             set(KEY, key),
             set(LOCATION, recorded.by().location().toString()),
             set(POSITION, recorded.position()),
             set(CAUSE, cause.getClass().getName()),
             set(PLACE, where),
             inc(ATTEMPTS, 1),
+            unset(ASKED),
             setOnInsert(SINCE, Date.from(Instant.now()))),
         new UpdateOptions().upsert(true));
     behind.put(key, recorded.position());
     LOG.error(
         "{} stays behind for {} at position {}: {} at {}",
-        generation,
+        course.name(),
         key,
         recorded.position(),
         cause.getClass().getName(),
         where);
   }
 
+  /** The keys of these generations that somebody wants to be tried again. */
+  static List<DeadLetter> asked(MongoDatabase database, Collection<String> generations) {
+    return database
+        .getCollection(COLLECTION)
+        .find(and(eq(ASKED, true), in(GENERATION, generations)))
+        .map(DeadLetter::of)
+        .into(new ArrayList<>());
+  }
+
+  Optional<DeadLetter> find(String key) {
+    return Optional.ofNullable(collection.find(eq(Form.ID, id(key))).first()).map(DeadLetter::of);
+  }
+
+  /** Nothing holds the key up while it is tried again. */
+  void lift(String key) {
+    behind.remove(key);
+  }
+
+  /** The key was tried again: without a new note it stays behind no longer. */
+  void tried(String key) {
+    if (!behind.containsKey(key)) collection.deleteOne(eq(Form.ID, id(key)));
+  }
+
   private String id(String key) {
-    return generation + ":" + key;
+    return course.name() + ":" + key;
   }
 }

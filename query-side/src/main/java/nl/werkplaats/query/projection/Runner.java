@@ -1,194 +1,160 @@
 package nl.werkplaats.query.projection;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.MongoException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.kernel.history.LogPlace;
-import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.history.UnknownEventName;
 import org.axonframework.eventhandling.Segment;
-import org.bson.Document;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The loop of one projection: claim, read, fold, write, and only then remember how far it is. */
+/** The loop of one segment on this node: one stint after another, until it is told to stop. */
 final class Runner implements Runnable {
 
-  static final int BATCH = 1_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration TURN = Duration.ofMillis(100);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-  private final Projection projection;
-  private final String name;
-  private final MongoCollection<Document> collection;
-  private final OrderedLog log;
-  private final Claims claims;
-  private final String node;
+  /** Between two writes, so that there are not as many as there are events. */
+  private static final Duration PACE = Duration.ofMillis(20);
+
+  /** A loop that hangs longer than this loses its claim, however alive its node is. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+
+  private final Course course;
   private final Segment segment;
-  private final Skips skips;
-  private final Notes notes;
-  private final Bell bell;
+  private final Workshop shop;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  private volatile long reached;
-  private volatile boolean caughtUp;
-  private volatile int batch;
-  private volatile Optional<Instant> wroteAt = Optional.empty();
-  private volatile Duration delay = Duration.ZERO;
+  private volatile Optional<Stint> stint = Optional.empty();
   private volatile Optional<String> trouble = Optional.empty();
-  private Optional<Work> work = Optional.empty();
-  private boolean indexed;
-  private Optional<Long> headAtStart = Optional.empty();
+  private volatile long signOfLife = System.nanoTime();
+  private volatile boolean claimed;
+  private volatile boolean halted;
 
-  Runner(
-      Projection projection,
-      int generation,
-      Segment segment,
-      Generations generations,
-      OrderedLog log,
-      Claims claims,
-      Node node,
-      Skips skips,
-      Bell bell) {
-    this.projection = projection;
-    this.name = Generations.progressName(projection, generation);
-    this.collection = generations.collection(projection, generation);
-    this.log = log;
-    this.claims = claims;
-    this.node = node.name();
+  Runner(Course course, Segment segment, Workshop shop) {
+    this.course = course;
     this.segment = segment;
-    this.skips = skips;
-    this.notes = new Notes(generations.database(), name, segment);
-    this.bell = bell;
-  }
-
-  private Work begin() {
-    notes.load();
-    Skips.Skipped skipped = skips.of(projection);
-    return switch (projection) {
-      case Folded<?> folded -> new FoldedWork<>(folded, collection, notes, segment, skipped);
-      case Steps<?> steps -> new StepsWork<>(steps, collection, notes, segment, skipped);
-    };
+    this.shop = shop;
   }
 
   @Override
   public void run() {
     Duration pause = FIRST_PAUSE;
     while (!isStopping()) {
-      long before = reached;
+      long before = reached();
       try {
         claimAndGoOn();
+      } catch (UnableToClaimTokenException another) {
+        // Whoever has it works on it, or loses it in time.
+        pause(FIRST_PAUSE);
       } catch (UnknownEventName unknown) {
         halt(unknown);
         return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (LogRestored restored) {
+        startAnew(restored);
+        pause(FIRST_PAUSE);
       } catch (RuntimeException failure) {
         startAgain(failure);
-        pause = reached > before ? FIRST_PAUSE : longer(pause);
+        pause = reached() > before ? FIRST_PAUSE : longer(pause);
         pause(pause);
       }
     }
   }
 
-  private void claimAndGoOn() {
-    reached = claim();
+  private void claimAndGoOn() throws InterruptedException {
+    Optional<LogPlace> place = shop.claims().take(course.name(), segment);
+    claimed = true;
     try {
-      index();
-      Work begun = begin();
-      work = Optional.of(begun);
-      if (headAtStart.isEmpty()) headAtStart = Optional.of(log.head());
+      var now = new Stint(course, segment, shop, place);
+      stint = Optional.of(now);
+      goOn(now);
+    } finally {
+      claimed = false;
+      release();
+    }
+  }
+
+  private void goOn(Stint now) throws InterruptedException {
+    try {
       while (!isStopping()) {
-        List<Recorded> batch = log.readAfter(reached, BATCH);
+        signOfLife = System.nanoTime();
+        if (!claimed) throw new UnableToClaimTokenException("somebody else took over");
+        tryAgain(now);
+        List<Recorded> batch = now.next();
         trouble = Optional.empty();
         if (batch.isEmpty()) {
-          arrived();
-          claims.extend(name, segment);
-          awaitMore();
+          shop.tail().awaitBeyond(now.reached(), TURN);
         } else {
-          take(begun, batch);
+          now.take(batch);
+          if (batch.size() < Stint.BATCH) pause(left(signOfLife));
         }
+        now.rememberNowAndThen();
       }
-    } finally {
-      claims.release(name, segment);
+    } catch (UnknownEventName unknown) {
+      now.remember();
+      throw unknown;
     }
+    now.remember();
   }
 
-  // Here and not before the start: a store that is away must not keep the service from starting.
-  private void index() {
-    if (indexed) return;
-    if (projection instanceof Steps<?>) {
-      collection.createIndex(new Document(StepsWork.PLACE, 1), new IndexOptions().unique(true));
-      collection.createIndex(new Document(StepsWork.STREAM, 1).append(Form.ID, 1));
-    }
-    projection.indexes().forEach(collection::createIndex);
-    indexed = true;
+  private void tryAgain(Stint now) {
+    Set<String> keys = new HashSet<>(asked);
+    now.tryAgain(keys);
+    asked.removeAll(keys);
   }
 
-  private void awaitMore() {
+  /** What is left of the pace since this moment. */
+  private static Duration left(long since) {
+    return PACE.minusNanos(System.nanoTime() - since);
+  }
+
+  private void release() {
     try {
-      log.awaitBeyond(reached, POLL);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      stop();
-    }
-  }
-
-  private long claim() {
-    return claims.take(name, segment).map(LogPlace::at).orElse(0L);
-  }
-
-  private void take(Work begun, List<Recorded> batch) {
-    List<WriteModel<Document>> writes = begun.fold(batch);
-    if (!writes.isEmpty()) {
-      begun.written(collection.bulkWrite(writes, new BulkWriteOptions().ordered(begun.inOrder())));
-    }
-    LogPlace place = LogPlace.of(batch.getLast());
-    claims.store(place, name, segment);
-    reached = place.at();
-    arrived();
-    wrote(batch);
-    bell.ring();
-  }
-
-  private void wrote(List<Recorded> events) {
-    Instant now = Instant.now();
-    batch = events.size();
-    wroteAt = Optional.of(now);
-    delay = Duration.between(events.getFirst().by().recordedAt(), now);
-  }
-
-  private void arrived() {
-    if (!caughtUp && reached >= headAtStart.orElse(0L)) {
-      caughtUp = true;
-      LOG.info("{} has caught up at position {}", name, reached);
+      shop.claims().release(course.name(), segment);
+    } catch (MongoException away) {
+      LOG.debug("{} could not be given up, and is lost in time", course.name());
     }
   }
 
   private void halt(UnknownEventName unknown) {
-    work = Optional.empty();
     trouble = Optional.of(unknown.getMessage());
-    LOG.error("{} stops: {}", name, unknown.getMessage());
+    LOG.error("{} stops: {}", course.name(), unknown.getMessage());
+    halted = true;
+  }
+
+  private void startAnew(LogRestored restored) {
+    trouble = Optional.of(restored.getMessage());
+    if (shop.generations().startAnew(course.projection(), course.generation())) {
+      LOG.error(
+          "{} was made from another log: {}; an empty generation is served and made anew",
+          course.name(),
+          restored.getMessage());
+    }
   }
 
   private void startAgain(RuntimeException failure) {
-    work = Optional.empty();
     if (isStopping()) return;
     trouble = Optional.of(failure.getClass().getName());
     // Without the message: a store may quote the document it refuses.
     LOG.warn(
         "{} starts again from what is stored, after position {}: {}",
-        name,
-        reached,
+        course.name(),
+        reached(),
         failure.getClass().getName());
   }
 
@@ -197,10 +163,10 @@ final class Runner implements Runnable {
     return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
   }
 
+  /** A request to stop ends the pause at once. */
   private void pause(Duration pause) {
     try {
-      // A request to stop ends the pause at once.
-      boolean _ = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      boolean _ = stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop();
@@ -211,31 +177,56 @@ final class Runner implements Runnable {
     return stopping.getCount() == 0;
   }
 
-  boolean of(Projection other) {
-    return projection.equals(other);
-  }
-
-  String name() {
-    return name;
-  }
-
   void stop() {
     stopping.countDown();
   }
 
-  boolean caughtUp() {
-    return caughtUp;
+  /** Says that this node still works on it; hears so when it does not any more. */
+  void extendClaim() {
+    if (!claimed || System.nanoTime() - signOfLife > LONGEST_SILENCE.toNanos()) return;
+    try {
+      shop.claims().extend(course.name(), segment);
+    } catch (UnableToClaimTokenException another) {
+      claimed = false;
+    }
+  }
+
+  /** The key is to be tried again, when it is one of this segment. */
+  void ask(String key) {
+    if (segment.matches(key)) asked.add(key);
+  }
+
+  Course course() {
+    return course;
+  }
+
+  /** Whether it knows more of the segment than its claim tells. */
+  boolean tells(Claims.Claim claim) {
+    return claim.segment() == segment.getSegmentId() && (claimed || trouble.isPresent());
+  }
+
+  boolean halted() {
+    return halted;
+  }
+
+  long reached() {
+    return stint.map(Stint::reached).orElse(0L);
+  }
+
+  Optional<String> trouble() {
+    return trouble;
   }
 
   Part part() {
+    Stint.Written last = stint.map(Stint::last).orElse(Stint.Written.NOTHING);
     return new Part(
         segment.getSegmentId(),
-        Optional.of(node),
-        reached,
-        notes.count(),
-        batch,
-        wroteAt,
-        delay,
+        Optional.of(shop.node().name()).filter(_ -> claimed),
+        reached(),
+        stint.map(Stint::behind).orElse(0L),
+        last.events(),
+        last.at(),
+        last.delay(),
         trouble);
   }
 }

@@ -43,9 +43,12 @@ public final class Skips {
     return new Skipped(positions);
   }
 
-  /** Records the decision; the first one about an event stays. */
-  void add(
-      Projection projection, String key, long position, String reason, PersonId by, Instant at) {
+  /**
+   * Records the decision; the first one about an event stays.
+   *
+   * @param projection its name, without the revision
+   */
+  void add(String projection, String key, long position, String reason, PersonId by, Instant at) {
     database
         .sql(
             """
@@ -57,13 +60,13 @@ public final class Skips {
               where projection = ? and key_text = ? and position = ?)
             """)
         .params(
-            projection.name(),
+            projection,
             key,
             position,
             reason,
             by.value(),
             at.atOffset(ZoneOffset.UTC),
-            projection.name(),
+            projection,
             key,
             position)
         .update();

@@ -37,7 +37,7 @@ final class StepsWork<S> implements Work {
   private final MongoCollection<Document> collection;
   private final Notes notes;
   private final Segment segment;
-  private final Skips.Skipped skipped;
+  private Skips.Skipped skipped;
   private final Map<String, S> last = new LinkedHashMap<>(16, 0.75f, true);
 
   StepsWork(
@@ -124,7 +124,7 @@ final class StepsWork<S> implements Work {
   }
 
   @Override
-  public void drop() {
-    last.clear();
+  public void leaveOut(Skips.Skipped now) {
+    skipped = now;
   }
 }

@@ -22,6 +22,6 @@ interface Work {
    */
   void written(BulkWriteResult result);
 
-  /** Forgets everything held: the store is asked again. */
-  void drop();
+  /** From now on these events are left out. */
+  void leaveOut(Skips.Skipped skipped);
 }

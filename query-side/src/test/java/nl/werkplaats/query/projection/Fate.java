@@ -35,15 +35,16 @@ interface Fate {
                     : call(method, database, arguments));
   }
 
-  /** The same store to somebody who finds no progress of others there, and leaves none to them. */
-  static MongoDatabase forgotten(MongoDatabase database, String tokens) {
+  /** The same store to somebody who finds neither progress nor nodes there, nor leaves any. */
+  static MongoDatabase forgotten(MongoDatabase database) {
+    List<String> own = List.of(Claims.COLLECTION, Crew.COLLECTION);
     return (MongoDatabase)
         Proxy.newProxyInstance(
             Fate.class.getClassLoader(),
             new Class<?>[] {MongoDatabase.class},
             (_, method, arguments) ->
-                method.getName().equals("getCollection") && arguments[0].equals(Claims.COLLECTION)
-                    ? database.getCollection(tokens)
+                method.getName().equals("getCollection") && own.contains(arguments[0])
+                    ? database.getCollection(arguments[0] + "_of_another")
                     : call(method, database, arguments));
   }
 

@@ -50,7 +50,7 @@ class LoadTest {
               projection,
               MADE,
               database.getCollection(name),
-              new Notes(database, name, Segment.ROOT_SEGMENT),
+              new Notes(database, new Course(projection, MADE), Segment.ROOT_SEGMENT),
               Skips.Skipped.NOTHING));
     }
     return new Load(bench.log.log(), batch, held)

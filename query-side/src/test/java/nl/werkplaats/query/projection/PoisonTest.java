@@ -89,6 +89,7 @@ class PoisonTest {
       assertThat(note.keySet())
           .containsExactlyInAnyOrder(
               "_id",
+              "projection",
               "generation",
               "key",
               "location",

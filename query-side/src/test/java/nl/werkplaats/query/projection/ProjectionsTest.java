@@ -64,7 +64,7 @@ class ProjectionsTest {
   @Test
   void moreThanOneBatchIsReadInOneGo() {
     bench.begin();
-    bench.happen(Runner.BATCH + 100);
+    bench.happen(Stint.BATCH + 100);
     Projections engine = bench.start(views, new Sample.Counting(), new Sample.Chain());
     bench.caughtUp(engine);
     engine.stop();
@@ -79,7 +79,7 @@ class ProjectionsTest {
     bench.caughtUp(first);
     first.stop();
     Map<String, String> before = TestMongo.canonical(views);
-    Projections second = bench.start(Fate.forgotten(views, "tokens_of_another"), Bench.REAL);
+    Projections second = bench.start(Fate.forgotten(views), Bench.REAL);
     bench.caughtUp(second);
     second.stop();
     assertThat(TestMongo.canonical(views)).isEqualTo(before);
