@@ -1,0 +1,38 @@
+package nl.werkplaats.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+
+/** Starts the measurement that is named: {@code steps}, {@code rest} or {@code freshness}. */
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    try {
+      measure();
+      // Nothing that a measurement left behind keeps this JVM.
+      System.exit(0);
+    } catch (Exception failure) {
+      failure.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void measure() throws Exception {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    Locale.setDefault(Locale.ROOT);
+    String name = System.getProperty("bench", "");
+    Figures figures = new Figures(name);
+    switch (name) {
+      case "steps" -> new StepsBench(figures).run();
+      case "rest" -> new RestBench(figures).run();
+      case "freshness" -> new FreshnessBench(figures).run();
+      default ->
+          throw new IllegalArgumentException("-Dbench=steps, rest or freshness, not " + name);
+    }
+    figures.write();
+  }
+}
