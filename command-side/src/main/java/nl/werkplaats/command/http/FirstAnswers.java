@@ -43,8 +43,7 @@ final class FirstAnswers {
         .sql(
             """
             select fingerprint, status, body, etag, location from idempotency
-            where caller = :caller and id_hash = :hash and status is not null
-              and expires_at > :now
+            where caller = :caller and id_hash = :hash and expires_at > :now
             """)
         .param("caller", attempt.caller().value())
         .param("hash", attempt.hash())
@@ -53,8 +52,39 @@ final class FirstAnswers {
         .optional();
   }
 
-  /** Takes the key, in the transaction of what is going to happen under it. */
-  void take(Attempt attempt) {
+  /**
+   * Keeps an answer under its key, in the transaction of what it answers.
+   *
+   * @throws KeyTaken when there is one already; that transaction can then only be rolled back
+   */
+  void keep(Attempt attempt, Reply reply) {
+    OffsetDateTime now = now();
+    try {
+      database
+          .sql(
+              """
+              insert into idempotency
+                (caller, id_hash, fingerprint, status, body, etag, location, created_at, expires_at)
+              values
+                (:caller, :hash, :fingerprint, :status, :body, :etag, :location, :now, :until)
+              """)
+          .param("caller", attempt.caller().value())
+          .param("hash", attempt.hash())
+          .param("fingerprint", attempt.fingerprint())
+          .param("status", reply.status())
+          .param("body", reply.body())
+          .param("etag", reply.etag().orElse(null))
+          .param("location", reply.location().orElse(null))
+          .param("now", now)
+          .param("until", now.plus(KEPT))
+          .update();
+    } catch (DuplicateKeyException taken) {
+      throw new KeyTaken();
+    }
+  }
+
+  /** Makes room for a key that was used so long ago that nobody remembers the answer. */
+  void forgetExpired(Attempt attempt) {
     database
         .sql(
             """
@@ -64,39 +94,6 @@ final class FirstAnswers {
         .param("caller", attempt.caller().value())
         .param("hash", attempt.hash())
         .param("now", now())
-        .update();
-    try {
-      database
-          .sql(
-              """
-              insert into idempotency (caller, id_hash, fingerprint, created_at, expires_at)
-              values (:caller, :hash, :fingerprint, :now, :until)
-              """)
-          .param("caller", attempt.caller().value())
-          .param("hash", attempt.hash())
-          .param("fingerprint", attempt.fingerprint())
-          .param("now", now())
-          .param("until", now().plus(KEPT))
-          .update();
-    } catch (DuplicateKeyException taken) {
-      throw new KeyTaken();
-    }
-  }
-
-  void answered(Attempt attempt, Reply reply) {
-    database
-        .sql(
-            """
-            update idempotency
-            set status = :status, body = :body, etag = :etag, location = :location
-            where caller = :caller and id_hash = :hash
-            """)
-        .param("status", reply.status())
-        .param("body", reply.body())
-        .param("etag", reply.etag().orElse(null))
-        .param("location", reply.location().orElse(null))
-        .param("caller", attempt.caller().value())
-        .param("hash", attempt.hash())
         .update();
   }
 

@@ -16,8 +16,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Lets a caller send a request again without anything happening twice. The key is taken, and the
- * first answer written, in the command's own unit of work; a refusal is written after the rollback.
+ * Lets a caller send a request again without anything happening twice. The first answer is written
+ * under the key in the command's own unit of work, so of two that do the same only one is kept; a
+ * refusal is written after the rollback. Who sends a request again is rare, so nobody looks for an
+ * earlier answer until it turns out that there is one, or that the request would be refused now.
  */
 final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -49,7 +51,7 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
     Lock gate = gates[Math.floorMod(attempt.hash().hashCode(), GATES)];
     gate.lock();
     try {
-      return again(attempt, mayStillKnow).orElseGet(() -> first(attempt, mayStillKnow, act));
+      return first(attempt, mayStillKnow, act);
     } finally {
       gate.unlock();
     }
@@ -62,24 +64,33 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
     return carried instanceof Attempt attempt ? recorded(attempt, chain::proceed) : chain.proceed();
   }
 
-  /** The row before anything else: whoever waits for the row holds no aggregate meanwhile. */
+  /** Does it, and notes the answer in the transaction of what was done. */
   Object recorded(Attempt attempt, Callable<Object> act) throws Exception {
-    answers.take(attempt);
     Object result = act.call();
-    answers.answered(attempt, attempt.reply().apply(result));
+    answers.keep(attempt, attempt.reply().apply(result));
     return result;
   }
 
   private Reply first(Attempt attempt, Runnable mayStillKnow, Supplier<Reply> act) {
     try {
       return act.get();
-    } catch (FirstAnswers.KeyTaken elsewhere) {
-      // Another node was first; what it did is committed, or it would still hold the row.
-      return again(attempt, mayStillKnow)
-          .orElseThrow(() -> new Refused(new Refusal.ChangedMeanwhile()));
+    } catch (FirstAnswers.KeyTaken before) {
+      return again(attempt, mayStillKnow).orElseGet(() -> afterAnExpiredOne(attempt, act));
     } catch (Refused refused) {
+      // What was done then may be what refuses it now.
+      Optional<Reply> earlier = again(attempt, mayStillKnow);
+      if (earlier.isPresent()) return earlier.get();
       RememberedRefusal.of(refused.refusal()).ifPresent(reply -> remember(attempt, reply));
       throw refused;
+    }
+  }
+
+  private Reply afterAnExpiredOne(Attempt attempt, Supplier<Reply> act) {
+    transaction.executeWithoutResult(_ -> answers.forgetExpired(attempt));
+    try {
+      return act.get();
+    } catch (FirstAnswers.KeyTaken elsewhere) {
+      throw new Refused(new Refusal.ChangedMeanwhile());
     }
   }
 
@@ -101,10 +112,7 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
 
   private void remember(Attempt attempt, Reply refusal) {
     try {
-      transaction.executeWithoutResult(_ -> {
-        answers.take(attempt);
-        answers.answered(attempt, refusal);
-      });
+      transaction.executeWithoutResult(_ -> answers.keep(attempt, refusal));
     } catch (FirstAnswers.KeyTaken elsewhere) {
       // The same request was refused on another node, too; one memory of it is enough.
     }

@@ -1,5 +1,8 @@
 package nl.werkplaats.command.wiring;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.werkplaats.command.reaction.Reactions;
 import nl.werkplaats.kernel.history.EventLogEngine;
@@ -11,6 +14,8 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -20,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,7 +81,7 @@ class CommandWiring {
   }
 
   @Autowired
-  void tell(EventProcessingConfigurer processing, OrderedLog log) {
+  void tell(EventProcessingConfigurer processing, OrderedLog log, ListableBeanFactory beans) {
     processing.registerSubscribingEventProcessor(RegisterKeeper.GROUP);
     processing.registerListenerInvocationErrorHandler(
         RegisterKeeper.GROUP, _ -> PropagatingErrorHandler.instance());
@@ -85,9 +91,20 @@ class CommandWiring {
             .andBatchSize(1)
             .andInitialTrackingToken(StreamableMessageSource::createTailToken);
     processing.registerTrackingEventProcessor(
-        Reactions.GROUP, _ -> new LogSource(log), _ -> oneByOne);
+        Reactions.GROUP, _ -> new LogSource(log, handledByReactions(beans)), _ -> oneByOne);
     // The default logs a failure and moves on; a reaction must happen, so it is tried again.
     processing.registerListenerInvocationErrorHandler(
         Reactions.GROUP, _ -> PropagatingErrorHandler.instance());
+  }
+
+  /** What the reactions take is written in their handlers; nobody has to keep a list of it. */
+  static Set<Class<?>> handledByReactions(ListableBeanFactory beans) {
+    return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+        .map(beans::getType)
+        .filter(type -> type.getAnnotation(ProcessingGroup.class).value().equals(Reactions.GROUP))
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> method.isAnnotationPresent(EventHandler.class))
+        .map(method -> method.getParameterTypes()[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package nl.werkplaats.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,41 +18,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refusal.RuleBroken;
 import nl.werkplaats.kernel.move.Refused;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@ParameterizedClass
+@EnumSource(EventDatabase.class)
 class IdempotencyTest {
 
   private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-  private final JdbcConnectionPool pool =
-      JdbcConnectionPool.create(
-          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "", "");
-  private final JdbcClient database = JdbcClient.create(pool);
-  private final TransactionTemplate transaction =
-      new TransactionTemplate(new DataSourceTransactionManager(pool));
+  private final HikariDataSource pool;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final AtomicInteger done = new AtomicInteger();
 
-  @BeforeEach
-  void tables() {
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/h2/V2__facts.sql"))
-        .execute(pool);
+  IdempotencyTest(EventDatabase kind) {
+    pool = kind.fresh();
+    database = JdbcClient.create(pool);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
   }
 
   @AfterEach
   void close() {
-    pool.dispose();
+    pool.close();
   }
 
   @Test
@@ -60,7 +59,7 @@ class IdempotencyTest {
     List<Callable<Reply>> requests = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       Idempotency node = nodes.get(i % 2);
-      requests.add(() -> ask(node, attempt("one"), this::answer));
+      requests.add(() -> ask(node, attempt("one"), this::answerThatLeavesATrace));
     }
 
     List<Reply> replies = new ArrayList<>();
@@ -70,8 +69,49 @@ class IdempotencyTest {
       }
     }
 
-    assertThat(done).hasValue(1);
+    assertThat(traces()).as("what the others did went with their transactions").isEqualTo(1);
     assertThat(replies).containsOnly(replies.getFirst());
+  }
+
+  @Test
+  void whatIsAskedAgainLeavesNoSecondTrace() {
+    Reply first = ask(node(NOW), attempt("one"), this::answerThatLeavesATrace);
+    assertThat(ask(node(NOW), attempt("one"), this::answerThatLeavesATrace)).isEqualTo(first);
+    assertThat(traces()).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheFirstRequestMadeImpossibleStillAnswersTheSecond() {
+    Reply first = ask(node(NOW), attempt("one"), this::answer);
+    Reply again =
+        ask(
+            node(NOW),
+            attempt("one"),
+            () -> {
+              throw Refused.rule("already-there");
+            });
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void anotherRequestUnderTheSameKeyIsRefusedAndLeavesNoTrace() {
+    ask(node(NOW), attempt("one"), this::answerThatLeavesATrace);
+    var other =
+        new Attempt(attempt("one").caller(), attempt("one").hash(), "another", Reply.class::cast);
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> ask(node(NOW), other, this::answerThatLeavesATrace))
+        .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.KeyReused()));
+    assertThat(traces()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeyThatExpiredWhileNobodyClearedItAwayIsFree() {
+    Idempotency node = node(NOW);
+    ask(node, attempt("one"), this::answer);
+    database.sql("update idempotency set expires_at = created_at").update();
+    ask(node, attempt("one"), this::answerThatLeavesATrace);
+    assertThat(traces()).isEqualTo(1);
+    assertThat(rows()).isEqualTo(1);
   }
 
   @Test
@@ -79,7 +119,6 @@ class IdempotencyTest {
     Reply first = ask(node(NOW), attempt("one"), this::answer);
     Reply again = ask(node(NOW.plus(Duration.ofDays(6))), attempt("one"), this::answer);
     assertThat(again).isEqualTo(first);
-    assertThat(done).hasValue(1);
   }
 
   @Test
@@ -177,6 +216,19 @@ class IdempotencyTest {
             throw new IllegalStateException(impossible);
           }
         });
+  }
+
+  /** Does something that can be counted afterwards, in the transaction of the command. */
+  private Reply answerThatLeavesATrace() {
+    database
+        .sql("insert into location_fact (location, name, institution) values (:id, '', '')")
+        .param("id", UUID.randomUUID())
+        .update();
+    return answer();
+  }
+
+  private long traces() {
+    return database.sql("select count(*) from location_fact").query(Long.class).single();
   }
 
   private Reply answer() {

@@ -1,23 +1,40 @@
 package nl.werkplaats.kernel.history;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Gives Axon's processors the log in the one order that everybody has. */
+/**
+ * Gives Axon's processors the log in the one order that everybody has. They keep their progress
+ * event by event, so those that nobody handles are left out, but for one now and then.
+ */
 public final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private final OrderedLog log;
+  private final Set<String> names;
 
-  public LogSource(OrderedLog log) {
+  /**
+   * A source of the events that somebody handles.
+   *
+   * @param handled classes of events, or what they have in common
+   */
+  public LogSource(OrderedLog log, Collection<Class<?>> handled) {
     this.log = log;
+    this.names =
+        EventCatalogue.classes().stream()
+            .filter(type -> handled.stream().anyMatch(wide -> wide.isAssignableFrom(type)))
+            .map(type -> EventCatalogue.nameOf(type).name())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-    return new LogStream(log, position(token));
+    return new LogStream(log, names, position(token));
   }
 
   @Override

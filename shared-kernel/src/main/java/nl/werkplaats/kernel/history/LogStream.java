@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.history;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -16,14 +17,21 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   private static final int BATCH = 256;
   private static final Duration LONG = Duration.ofSeconds(1);
 
+  /** After so many positions one event is handed on unasked, so that progress is kept. */
+  private static final int SIGN_OF_PROGRESS = 1_000;
+
   private final OrderedLog log;
+  private final Set<String> names;
   private final ArrayDeque<Recorded> read = new ArrayDeque<>();
   private long position;
+  private long handedOn;
   private volatile boolean closed;
 
-  LogStream(OrderedLog log, long position) {
+  LogStream(OrderedLog log, Set<String> names, long position) {
     this.log = log;
+    this.names = names;
     this.position = position;
+    this.handedOn = position;
   }
 
   @Override
@@ -61,11 +69,18 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   }
 
   private void readMore() {
-    if (!read.isEmpty()) return;
-    read.addAll(log.readAfter(position, BATCH));
-    if (!read.isEmpty()) {
-      position = read.getLast().position();
+    while (read.isEmpty() && !closed) {
+      Stretch next = log.stretchAfter(position, BATCH, this::concerns);
+      if (next.upTo() == position) return;
+      position = next.upTo();
+      read.addAll(next.events());
     }
+  }
+
+  private boolean concerns(LogRow row) {
+    boolean concerns = names.contains(row.name()) || row.position() - handedOn >= SIGN_OF_PROGRESS;
+    if (concerns) handedOn = row.position();
+    return concerns;
   }
 
   private static TrackedEventMessage<?> message(Recorded event) {

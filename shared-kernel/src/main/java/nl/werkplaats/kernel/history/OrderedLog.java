@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.id.LocationId;
 import org.slf4j.Logger;
@@ -45,6 +46,15 @@ public final class OrderedLog {
    * @throws DataAccessResourceFailureException when the database is away
    */
   public List<Recorded> readAfter(long position, int max) {
+    return opened(ready(position, max));
+  }
+
+  /** The same for a reader whom only some events concern: the others are passed over unread. */
+  Stretch stretchAfter(long position, int max, Predicate<LogRow> concerns) {
+    return opened(ready(position, max), position, concerns);
+  }
+
+  private List<LogRow> ready(long position, int max) {
     long settledBefore = settling.settled();
     List<LogRow> rows = log.between(position, Long.MAX_VALUE, max);
     long highest = rows.isEmpty() ? position : rows.getLast().position();
@@ -54,10 +64,10 @@ public final class OrderedLog {
       settledBefore = 0;
     }
     List<LogRow> ready = upToFirstGap(rows, Math.max(position, settledBefore));
-    if (!ready.isEmpty() || rows.isEmpty()) return opened(ready);
+    if (!ready.isEmpty() || rows.isEmpty()) return ready;
     // Whatever may still fill a gap below the highest drew its position before that one did.
     if (!settled(highest)) return List.of();
-    return opened(log.between(position, highest, max));
+    return log.between(position, highest, max);
   }
 
   /** The position of the last committed event, 0 when there is none; below it may be gaps. */
@@ -154,18 +164,26 @@ public final class OrderedLog {
     return rows.subList(0, ready);
   }
 
-  /** Everything before an event that cannot be read is handed on; that event itself stops all. */
   private List<Recorded> opened(List<LogRow> rows) {
+    return opened(rows, 0, _ -> true).events();
+  }
+
+  /** Everything before an event that cannot be read is handed on; that event itself stops all. */
+  private Stretch opened(List<LogRow> rows, long after, Predicate<LogRow> concerns) {
     var events = new ArrayList<Recorded>(rows.size());
+    long upTo = after;
     for (LogRow row : rows) {
       try {
-        events.add(row.opened(serializer));
+        // Also what nobody here asks for stops everything when nobody knows what it is.
+        EventCatalogue.classOf(row.name(), row.revision());
+        if (concerns.test(row)) events.add(row.opened(serializer));
       } catch (RuntimeException unreadable) {
-        if (!events.isEmpty()) break;
+        if (upTo > after) break;
         LOG.error("The event at position {} cannot be read, nobody reads past it", row.position());
         throw unreadable;
       }
+      upTo = row.position();
     }
-    return events;
+    return new Stretch(events, upTo);
   }
 }

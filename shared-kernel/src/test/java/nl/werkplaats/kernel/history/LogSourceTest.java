@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,7 +38,7 @@ class LogSourceTest {
 
   LogSourceTest(EventDatabase kind) {
     history = new TestHistory(kind);
-    source = new LogSource(history.log());
+    source = new LogSource(history.log(), List.of(QuestionEvent.class));
   }
 
   @AfterEach
@@ -84,6 +86,35 @@ class LogSourceTest {
     }
     assertThat(source.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(300));
     assertThat(source.createTailToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
+  }
+
+  @Test
+  void what_nobody_handles_is_passed_over_but_for_a_sign_of_progress_now_and_then()
+      throws Exception {
+    var choosy = new LogSource(history.log(), List.of(ThemeEvent.ThemeRested.class));
+    history.transaction.executeWithoutResult(one -> {
+      for (int i = 0; i < 2_500; i++) history.append(0, Samples.freshQuestion());
+    });
+    try (var stream = choosy.openStream(null)) {
+      for (long sign : List.of(1_000L, 2_000L)) {
+        assertThat(stream.nextAvailable().trackingToken())
+            .isEqualTo(new GlobalSequenceTrackingToken(sign));
+      }
+      assertThat(stream.hasNextAvailable()).isFalse();
+      history.append(0, new ThemeEvent.ThemeRested(ThemeId.fresh()));
+      assertThat(stream.nextAvailable().trackingToken())
+          .isEqualTo(new GlobalSequenceTrackingToken(2_501));
+    }
+  }
+
+  @Test
+  void an_unknown_name_stops_also_those_whom_it_may_not_concern() {
+    var choosy = new LogSource(history.log(), List.of(ThemeEvent.ThemeRested.class));
+    history.append(0, Samples.freshQuestion());
+    history.sql("update event_log set name = 'question-thrown-away'");
+    try (var stream = choosy.openStream(null)) {
+      assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(UnknownEventName.class);
+    }
   }
 
   @Test
