@@ -42,9 +42,14 @@ public interface Recorder {
         theme,
         dialogue,
         happenedAt,
-        given.now(),
+        recordedAt(given, happenedAt),
         given.correlation(),
         given.causation(),
         POLICY_VERSION);
+  }
+
+  /** Whoever waited for a turn, or asked by a slower clock, is recorded after the fact before. */
+  private static Instant recordedAt(Given given, Instant happenedAt) {
+    return happenedAt.isAfter(given.now()) ? happenedAt : given.now();
   }
 }

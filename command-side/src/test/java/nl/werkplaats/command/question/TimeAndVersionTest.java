@@ -95,7 +95,8 @@ class TimeAndVersionTest {
   @Test
   void aClockThatIsBehindTheStreamStopsNobody() {
     Instant ahead = NOW.plusSeconds(5);
-    scene().givenAt(ahead, submitted(ANNA)).when(ANNA, reword()).happenedAt(ahead);
+    var came = scene().givenAt(ahead, submitted(ANNA)).when(ANNA, reword()).happenedAt(ahead);
+    assertThat(came.provenance().recordedAt()).isEqualTo(ahead);
   }
 
   @Test
