@@ -1,7 +1,9 @@
 package nl.werkplaats.command.wiring;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.werkplaats.command.reaction.Reactions;
@@ -27,6 +29,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.springboot.util.jpa.ContainerManagedEntityManagerProvider;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -36,6 +39,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CommandWiring {
+
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   /** One serializer for everything; under any other name it would count for events alone. */
   @Bean
@@ -62,7 +67,10 @@ class CommandWiring {
    * How far the reactions are, beside the events: one transaction holds cause, effect and token.
    */
   @Bean
-  TokenStore reactionTokens(DataSource database, EventSerializer serializer) {
+  TokenStore reactionTokens(
+      DataSource database,
+      EventSerializer serializer,
+      @Value("${werkplaats.reactions.claim-timeout:10s}") Duration claimTimeout) {
     var schema =
         TokenSchema.builder()
             .setTokenTable("token_entry")
@@ -77,6 +85,7 @@ class CommandWiring {
         .connectionProvider(connections)
         .schema(schema)
         .serializer(serializer)
+        .claimTimeout(claimTimeout)
         .build();
   }
 
@@ -89,6 +98,8 @@ class CommandWiring {
     var oneByOne =
         TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
             .andBatchSize(1)
+            // Of a node that died, another takes over as soon as it may.
+            .andTokenClaimInterval(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
             .andInitialTrackingToken(StreamableMessageSource::createTailToken);
     processing.registerTrackingEventProcessor(
         Reactions.GROUP, _ -> new LogSource(log, handledByReactions(beans)), _ -> oneByOne);
