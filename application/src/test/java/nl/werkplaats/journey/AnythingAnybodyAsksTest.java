@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -27,17 +27,7 @@ import nl.werkplaats.journey.Client.Reply;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.place.Place;
-import nl.werkplaats.query.dialogue.Dialogues;
-import nl.werkplaats.query.location.Locations;
-import nl.werkplaats.query.projection.Generations;
-import nl.werkplaats.query.projection.Node;
-import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
-import nl.werkplaats.query.projection.Skips;
-import nl.werkplaats.query.question.Questions;
-import nl.werkplaats.query.theme.Themes;
-import nl.werkplaats.query.timeline.Timelines;
-import org.bson.Document;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -117,61 +107,14 @@ class AnythingAnybodyAsksTest {
     return all;
   }
 
-  private static Map<String, Map<Object, Document>> live() {
-    awaitHead(service.getBean(Projections.class));
-    return contents(service.getBean(MongoDatabase.class));
-  }
-
-  /** The same events folded by the same projections into an empty store. */
-  private static Map<String, Map<Object, Document>> rebuilt() {
+  private static Map<String, String> live() {
+    Projections views = service.getBean(Projections.class);
     OrderedLog log = service.getBean(OrderedLog.class);
-    awaitHead(service.getBean(Projections.class));
-    MongoDatabase empty = service.getBean(MongoClient.class).getDatabase("made-anew");
-    empty.drop();
-    Projections anew =
-        new Projections(
-            List.of(
-                Questions.PROJECTION,
-                Themes.PROJECTION,
-                Dialogues.PROJECTION,
-                Locations.PROJECTION,
-                Timelines.projection()),
-            new Generations(empty),
-            log,
-            service.getBean(Skips.class),
-            new Node("made-anew", Node.SEGMENTS, Node.CLAIM_TIMEOUT));
-    anew.start();
-    try {
-      awaitHead(anew);
-    } finally {
-      anew.stop();
-    }
-    return contents(empty);
+    await().atMost(60, SECONDS).until(() -> Anew.hasReached(views, log.head()));
+    return Anew.served(service.getBean(MongoDatabase.class));
   }
 
-  /** Until every view has read everything, what the service carries on by itself included. */
-  private static void awaitHead(Projections views) {
-    OrderedLog log = service.getBean(OrderedLog.class);
-    await()
-        .atMost(60, SECONDS)
-        .until(() -> {
-          long head = log.head();
-          List<Progress> all = views.progress();
-          return !all.isEmpty() && all.stream().allMatch(each -> each.position() == head);
-        });
-  }
-
-  private static Map<String, Map<Object, Document>> contents(MongoDatabase database) {
-    Map<String, Map<Object, Document>> all = new TreeMap<>();
-    for (String name : database.listCollectionNames()) {
-      // How far the engine is, and who works on what, is no view.
-      if (!name.contains("_v") && !name.equals("notes")) continue;
-      Map<Object, Document> documents = new TreeMap<>();
-      for (Document document : database.getCollection(name).find()) {
-        documents.put(document.get("_id"), document);
-      }
-      if (!documents.isEmpty()) all.put(name, documents);
-    }
-    return all;
+  private static Map<String, String> rebuilt() {
+    return Anew.folded(service.getBean(DataSource.class), service.getBean(MongoClient.class));
   }
 }

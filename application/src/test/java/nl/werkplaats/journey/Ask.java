@@ -9,9 +9,10 @@ import java.util.Map;
  * @param id which one; empty to make a new one
  * @param move empty to make a new one
  */
-record Ask(String account, String resource, String id, String move, Map<String, Object> body) {
+public record Ask(
+    String account, String resource, String id, String move, Map<String, Object> body) {
 
-  String path() {
+  public String path() {
     return id.isEmpty() ? resource : resource + "/" + id + "/" + move;
   }
 }

@@ -20,7 +20,11 @@ import tools.jackson.databind.JsonNode;
  * @param authorization what an account sends along to say who it is
  */
 public record Client(
-    HttpClient http, URI address, UnaryOperator<String> authorization, String account) {
+    HttpClient http,
+    URI address,
+    UnaryOperator<String> authorization,
+    String account,
+    Duration patience) {
 
   private static final HttpClient SHARED =
       HttpClient.newBuilder()
@@ -59,11 +63,16 @@ public record Client(
   }
 
   public static Client of(URI address, UnaryOperator<String> authorization, String account) {
-    return new Client(SHARED, address, authorization, account);
+    return new Client(SHARED, address, authorization, account, Duration.ofSeconds(60));
   }
 
   public Client as(String other) {
-    return new Client(http, address, authorization, other);
+    return new Client(http, address, authorization, other, patience);
+  }
+
+  /** The same account, who counts a service that does not answer in time as gone. */
+  public Client within(Duration time) {
+    return new Client(http, address, authorization, account, time);
   }
 
   public boolean ready() {
@@ -107,7 +116,7 @@ public record Client(
   }
 
   private HttpRequest.Builder at(String path) {
-    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(60));
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(patience);
   }
 
   private Reply send(HttpRequest request) {

@@ -10,13 +10,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.werkplaats.journey.Client.Reply;
 
 /** Several people who ask things of the service at once, and remember what it promised them. */
-final class Crowd {
+public final class Crowd {
 
   /** A request with the key and the correlation under which it can be sent again. */
-  record Request(Ask ask, String key, UUID correlation) {
+  public record Request(Ask ask, String key, UUID correlation) {
+
+    /** A request that nobody made before. */
+    public static Request of(Ask ask) {
+      return new Request(ask, UUID.randomUUID().toString(), UUID.randomUUID());
+    }
 
     Reply send(RunningService service) {
-      return service
+      return send(service.as(ask.account()));
+    }
+
+    /** Sends it, the first time or again. */
+    public Reply send(Client anybody) {
+      return anybody
           .as(ask.account())
           .post(
               ask.path(),
@@ -29,7 +39,7 @@ final class Crowd {
   }
 
   /** A request and its first answer. */
-  record Answered(Request request, Reply reply) {}
+  public record Answered(Request request, Reply reply) {}
 
   private final List<Thread> people = new ArrayList<>();
   private final Queue<Answered> answered = new ConcurrentLinkedQueue<>();
@@ -56,7 +66,7 @@ final class Crowd {
   private void ask(RunningService service, Memory memory, RandomAsks asks, Random random) {
     while (true) {
       Ask ask = random.nextInt(20) == 0 ? asks.nonsense() : asks.sensible();
-      Request request = new Request(ask, UUID.randomUUID().toString(), UUID.randomUUID());
+      Request request = Request.of(ask);
       try {
         Reply reply = request.send(service);
         memory.learn(ask, reply);

@@ -23,7 +23,7 @@ import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
 
 /** Reads a log from its beginning, and tells where anything happened that may never happen. */
-final class Invariants {
+public final class Invariants {
 
   private static final Set<String> LIVE =
       Set.of("INTAKE", "THEMED", "DIALOGUE", "EXPERIMENT", "REFLECTION");
@@ -71,7 +71,7 @@ final class Invariants {
   }
 
   /** What is wrong with this log; teachers are the only ones who may own questions. */
-  static List<String> broken(List<Recorded> log, Set<String> teachers) {
+  public static List<String> broken(List<Recorded> log, Set<String> teachers) {
     Invariants invariants = new Invariants(teachers);
     log.forEach(invariants::read);
     return invariants.broken;

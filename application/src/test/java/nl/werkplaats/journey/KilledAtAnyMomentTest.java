@@ -1,20 +1,13 @@
 package nl.werkplaats.journey;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import nl.werkplaats.journey.Client.Reply;
 import nl.werkplaats.journey.Crowd.Answered;
 import nl.werkplaats.journey.Crowd.Request;
@@ -60,13 +53,14 @@ class KilledAtAnyMomentTest {
     }
     try (RunningService service = RunningService.start(home, place)) {
       askAgain(service);
-      awaitReactions(service);
+      LastReaction.awaitIt(service.as("docent1"), school);
       service.stop();
     }
     List<Recorded> log = new Remains(place).events();
-    everyPromiseIsKept(log);
-    noRequestWasDoneTwice(log);
-    everyStreamIsWhole(log);
+    assertThat(crowd.accepted()).hasSizeGreaterThan(KILLS * AT_LEAST);
+    assertThat(Promises.lost(log, crowd.accepted())).as("seed %d", seed).isEmpty();
+    assertThat(Promises.doubled(log)).as("seed %d", seed).isEmpty();
+    assertThat(Promises.torn(log)).as("seed %d", seed).isEmpty();
     Reactions.Finding reactions = Reactions.in(log);
     assertThat(reactions.wrong()).as("seed %d", seed).isEmpty();
     assertThat(reactions.carriedOn()).as("something was carried on at all").isPositive();
@@ -90,68 +84,5 @@ class KilledAtAnyMomentTest {
       assertThat(reply.status()).as(reply.whole().body()).isLessThan(500);
       crowd.add(new Answered(each, reply));
     }
-  }
-
-  /** Reactions keep to the order of the log, so all have been when a last one has been. */
-  private void awaitReactions(RunningService service) {
-    Client teacher = service.as("docent1");
-    String last =
-        teacher
-            .post(
-                "questions",
-                Map.of(
-                    "location", school.location(),
-                    "channel", "TEAM_MEETING",
-                    "wording", "Is dit de laatste?"))
-            .demand()
-            .text("id");
-    service
-        .as("schoolopleider")
-        .post("questions/" + last + "/redirect-to-activity", Map.of("activity", "COMPANY_VISITS"))
-        .demand();
-    String followOn =
-        teacher
-            .post("questions/" + last + "/raise-follow-on", Map.of("wording", "En deze?"))
-            .demand()
-            .text("followOn");
-    await("the last reaction")
-        .atMost(60, SECONDS)
-        .until(() -> teacher.get("questions/" + followOn).accepted());
-  }
-
-  private void everyPromiseIsKept(List<Recorded> log) {
-    Map<String, Recorded> byVersion =
-        log.stream().collect(toMap(each -> each.stream() + "@" + each.version(), each -> each));
-    assertThat(crowd.accepted()).hasSizeGreaterThan(KILLS * AT_LEAST);
-    assertThat(crowd.accepted())
-        .as("seed %d", seed)
-        .allSatisfy(each -> {
-          String promised = each.reply().text("id") + "@" + each.reply().version();
-          assertThat(byVersion).containsKey(promised);
-          assertThat(byVersion.get(promised).by().correlation())
-              .isEqualTo(each.request().correlation());
-        });
-  }
-
-  private static void noRequestWasDoneTwice(List<Recorded> log) {
-    Map<String, Long> times =
-        log.stream()
-            .filter(each -> each.by().causation().isEmpty() && each.by().actor().isPresent())
-            .collect(
-                groupingBy(
-                    each ->
-                        each.by().correlation()
-                            + each.stream()
-                            + each.event().getClass().getSimpleName(),
-                    counting()));
-    assertThat(times.values()).allMatch(each -> each == 1);
-  }
-
-  private static void everyStreamIsWhole(List<Recorded> log) {
-    Map<String, List<Long>> versions =
-        log.stream().collect(groupingBy(Recorded::stream, mapping(Recorded::version, toList())));
-    assertThat(versions.values())
-        .allSatisfy(each ->
-            assertThat(each).isEqualTo(LongStream.rangeClosed(1, each.size()).boxed().toList()));
   }
 }

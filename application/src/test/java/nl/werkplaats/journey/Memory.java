@@ -9,12 +9,12 @@ import nl.werkplaats.journey.Client.Reply;
 import tools.jackson.databind.JsonNode;
 
 /** What the clients together remember of the answers they got. */
-final class Memory {
+public final class Memory {
 
   private final School school;
   private final Map<String, Thing> things = new ConcurrentHashMap<>();
 
-  Memory(School school) {
+  public Memory(School school) {
     this.school = school;
     put("locations", school.location()).stage = "REGISTERED";
   }
@@ -29,11 +29,11 @@ final class Memory {
     return found.isEmpty() ? null : found.get(random.nextInt(found.size()));
   }
 
-  Thing known(String id) {
+  public Thing known(String id) {
     return things.get(id);
   }
 
-  void learn(Ask ask, Reply reply) {
+  public void learn(Ask ask, Reply reply) {
     if (reply.accepted() && !ask.resource().equals("people")) {
       accepted(ask, reply);
     } else if (reply.json().path("currentStage").isString() && things.containsKey(ask.id())) {

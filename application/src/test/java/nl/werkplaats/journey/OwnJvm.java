@@ -24,7 +24,7 @@ final class OwnJvm implements AutoCloseable {
   private static final Pattern TEST_ONLY =
       Pattern.compile(
           "/test-classes|/(org/junit|org/mockito|org/assertj|org/hamcrest|org/awaitility|net/jqwik"
-              + "|com/tngtech|org/opentest4j|org/apiguardian|org/apache/maven/surefire)/"
+              + "|com/tngtech|org/opentest4j|io/zonky|org/apiguardian|org/apache/maven/surefire)/"
               + "|-test(-[a-z]+)*-\\d[^/]*\\.jar");
 
   private final Process process;
@@ -107,6 +107,10 @@ final class OwnJvm implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isAlive() {

@@ -18,7 +18,7 @@ import nl.werkplaats.kernel.move.QuestionMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Draws what the people of a school might ask next: mostly what makes sense, sometimes not. */
-final class RandomAsks {
+public final class RandomAsks {
 
   private static final int FEW_THEMES = 3;
   private static final Map<String, MoveTable<?, ?>> TABLES =
@@ -34,7 +34,7 @@ final class RandomAsks {
   private final Bodies bodies;
   private final Sense sense;
 
-  RandomAsks(School school, Memory memory, Words words, RandomGenerator random) {
+  public RandomAsks(School school, Memory memory, Words words, RandomGenerator random) {
     this.school = school;
     this.memory = memory;
     this.random = random;
@@ -43,7 +43,7 @@ final class RandomAsks {
   }
 
   /** Something that may well be accepted, as far as the clients know. */
-  Ask sensible() {
+  public Ask sensible() {
     if (memory.all("themes").size() < FEW_THEMES) return made("themes");
     int dice = random.nextInt(100);
     if (dice < 18 || memory.all("questions").isEmpty()) return made("questions");
@@ -57,7 +57,7 @@ final class RandomAsks {
   }
 
   /** Anything anybody could send, well-formed or not. */
-  Ask nonsense() {
+  public Ask nonsense() {
     List<Entry> entries =
         CommandCatalogue.entries().stream()
             .filter(entry -> !entry.resource().segment().equals("locations"))

@@ -20,7 +20,7 @@ import nl.werkplaats.kernel.history.Recorded;
  * Looks in a log whether everything that the service carries on by itself happened exactly once. It
  * knows only events, and nothing of how the service does it.
  */
-final class Reactions {
+public final class Reactions {
 
   private final List<Recorded> log;
   private final Map<String, List<Recorded>> byCause;
@@ -36,9 +36,9 @@ final class Reactions {
   }
 
   /** What was found: how much was carried on, and what is wrong with it. */
-  record Finding(int carriedOn, List<String> wrong) {}
+  public record Finding(int carriedOn, List<String> wrong) {}
 
-  static Finding in(List<Recorded> log) {
+  public static Finding in(List<Recorded> log) {
     Reactions reactions = new Reactions(log);
     reactions.look();
     return new Finding(reactions.carriedOn, reactions.wrong);

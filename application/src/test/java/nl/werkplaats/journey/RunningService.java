@@ -105,6 +105,11 @@ public final class RunningService implements AutoCloseable {
     return jvm.said();
   }
 
+  /** Its process. */
+  public long pid() {
+    return jvm.pid();
+  }
+
   public void kill() {
     jvm.kill();
   }

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param people the reference of everybody, by account
  */
-record School(String location, Map<String, String> people) {
+public record School(String location, Map<String, String> people) {
 
-  static final List<String> TEACHERS = List.of("docent1", "docent2", "docent3");
+  public static final List<String> TEACHERS = List.of("docent1", "docent2", "docent3");
   static final List<String> OTHERS =
       List.of("schoolopleider", "kwaliteit", "teamleider", "schoolleider", "auditor", "beheerder");
 
@@ -20,7 +20,7 @@ record School(String location, Map<String, String> people) {
   static final String STRANGER = "docent4";
 
   /** Asks everybody who they are. */
-  static School meet(Client anybody) {
+  public static School meet(Client anybody) {
     Map<String, String> people = new LinkedHashMap<>();
     for (List<String> accounts : List.of(TEACHERS, OTHERS, List.of(STRANGER))) {
       for (String account : accounts) {
@@ -31,7 +31,7 @@ record School(String location, Map<String, String> people) {
     return new School(first.path("roles").path(0).path("location").asString(), people);
   }
 
-  String person(String account) {
+  public String person(String account) {
     return people.get(account);
   }
 

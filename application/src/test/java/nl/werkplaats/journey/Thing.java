@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What clients remember of one question, theme, dialogue or location; it may be out of date. */
-final class Thing {
+public final class Thing {
 
   final String resource;
   final String id;
   volatile String stage = "";
-  volatile long version;
+  public volatile long version;
 
   /** Who may move it on: an owner of a question, the lead facilitator of a dialogue. */
   volatile String holder = "";

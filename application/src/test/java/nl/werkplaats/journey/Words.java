@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Made-up texts and labels; no word of a text ever comes back in another text or label. */
-final class Words {
+public final class Words {
 
   private static final List<String> SYLLABLES =
       List.of(
@@ -18,7 +18,7 @@ final class Words {
   private final RandomGenerator random;
   private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
-  Words(RandomGenerator random) {
+  public Words(RandomGenerator random) {
     this.random = random;
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.werkplaats.edge.Issuer;
 import nl.werkplaats.example.Founding;
@@ -19,33 +20,42 @@ public final class RealPlace implements Place {
 
   private final Path home;
   private final String events;
-  private final String views;
+  private final Optional<String> views;
   private final String viewsDatabase = MongoKind.freshDatabase();
   private Schools schools;
 
   /** On the servers that all tests share, in databases that nobody else has. */
   public RealPlace(Path home) {
-    this(home, Postgres.shared().freshDatabase(), MongoKind.best().uri());
+    this(home, Postgres.shared().freshDatabase(), sharedViews());
   }
 
   /**
    * On servers that somebody else looks after.
    *
    * @param events the address of an empty event database
-   * @param views the address of a MongoDB
+   * @param views the address of a MongoDB; empty when the service has to make do with its memory
    */
-  public RealPlace(Path home, String events, String views) {
+  public RealPlace(Path home, String events, Optional<String> views) {
     this.home = home;
     this.events = events;
     this.views = views;
+  }
+
+  private static Optional<String> sharedViews() {
+    MongoKind best = MongoKind.best();
+    return best == MongoKind.EMBEDDED ? Optional.empty() : Optional.of(best.uri());
   }
 
   @Override
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>(ISSUER.settings(home));
     settings.put("spring.datasource.url", events);
-    settings.put("werkplaats.mongodb.uri", views);
-    settings.put("werkplaats.mongodb.database", viewsDatabase);
+    views.ifPresentOrElse(
+        uri -> {
+          settings.put("werkplaats.mongodb.uri", uri);
+          settings.put("werkplaats.mongodb.database", viewsDatabase);
+        },
+        () -> settings.put("werkplaats.embedded-stores", "true"));
     settings.put("werkplaats.master-key-file", MasterKeyFile.in(home).toString());
     settings.putAll(Founding.settings());
     return settings;

@@ -1,0 +1,78 @@
+package nl.werkplaats.journey;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import nl.werkplaats.journey.Crowd.Answered;
+import nl.werkplaats.kernel.history.Recorded;
+
+/** Holds a log to what its service promised to those who asked. */
+public final class Promises {
+
+  private Promises() {}
+
+  /** What was accepted and is not in the log, under the version and correlation of the answer. */
+  public static List<String> lost(List<Recorded> log, List<Answered> accepted) {
+    Map<String, Recorded> byVersion =
+        log.stream()
+            .collect(
+                toMap(each -> each.stream() + "@" + each.version(), each -> each, (one, _) -> one));
+    return accepted.stream().filter(each -> !isKept(each, byVersion)).map(Promises::told).toList();
+  }
+
+  private static boolean isKept(Answered each, Map<String, Recorded> byVersion) {
+    return Optional.ofNullable(byVersion.get(promised(each)))
+        .map(found -> found.by().correlation().equals(each.request().correlation()))
+        .orElse(false);
+  }
+
+  private static String promised(Answered each) {
+    return each.reply().text("id") + "@" + each.reply().version();
+  }
+
+  private static String told(Answered each) {
+    return each.request().ask().path() + " " + promised(each);
+  }
+
+  /** What somebody asked once and is in the log more often. */
+  public static List<String> doubled(List<Recorded> log) {
+    return log.stream()
+        .filter(each -> each.by().causation().isEmpty() && each.by().actor().isPresent())
+        .collect(
+            groupingBy(
+                each ->
+                    "%s in %s, asked as %s"
+                        .formatted(
+                            each.event().getClass().getSimpleName(),
+                            each.stream(),
+                            each.by().correlation()),
+                counting()))
+        .entrySet()
+        .stream()
+        .filter(each -> each.getValue() > 1)
+        .map(each -> each.getValue() + " times " + each.getKey())
+        .toList();
+  }
+
+  /** Streams whose versions are not simply one after the other. */
+  public static List<String> torn(List<Recorded> log) {
+    return log.stream()
+        .collect(groupingBy(Recorded::stream, mapping(Recorded::version, toList())))
+        .entrySet()
+        .stream()
+        .filter(each -> !each.getValue().equals(oneByOne(each.getValue().size())))
+        .map(each -> each.getKey() + " has versions " + each.getValue())
+        .toList();
+  }
+
+  private static List<Long> oneByOne(int upTo) {
+    return LongStream.rangeClosed(1, upTo).boxed().toList();
+  }
+}
