@@ -33,9 +33,14 @@ public final class RealPlace implements Place {
    * On servers that somebody else looks after.
    *
    * @param events the address of an empty event database
-   * @param views the address of a MongoDB; empty when the service has to make do with its memory
+   * @param views the address of a MongoDB
    */
-  public RealPlace(Path home, String events, Optional<String> views) {
+  public RealPlace(Path home, String events, String views) {
+    this(home, events, Optional.of(views));
+  }
+
+  /** Without an address for views, the service has to make do with its memory. */
+  private RealPlace(Path home, String events, Optional<String> views) {
     this.home = home;
     this.events = events;
     this.views = views;
