@@ -120,6 +120,11 @@ public final class Generations {
     change(projection, lineage -> lineage.serving(generation));
   }
 
+  /** It is no longer run beside the served one, and stays as it is. */
+  void unfollow(Projection projection, int generation) {
+    change(projection, lineage -> lineage.unfollowing(generation));
+  }
+
   /**
    * Deletes documents, tokens and notes of a generation: at once, or as soon as no node works on it
    * any more.

@@ -22,4 +22,9 @@ public record Kept<V>(
   public long version() {
     return versions.getOrDefault(id, 0L);
   }
+
+  /** The same after so many repairs. */
+  Kept<V> mended(int times) {
+    return new Kept<>(id, first, at, event, times, versions, view);
+  }
 }

@@ -76,6 +76,11 @@ record Lineage(
     return new Lineage(serving, previous, more, leaving, last, since, restUntil);
   }
 
+  Lineage unfollowing(int generation) {
+    List<Integer> fewer = Lists.without(followed, one -> one == generation);
+    return new Lineage(serving, previous, fewer, leaving, last, since, restUntil);
+  }
+
   Lineage resting(Instant until) {
     return new Lineage(serving, previous, followed, leaving, last, since, until);
   }

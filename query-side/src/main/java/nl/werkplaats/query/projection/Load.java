@@ -23,9 +23,10 @@ final class Load {
   /**
    * What was read and made.
    *
+   * @param from the position of the first event, 0 when there was none
    * @param place of the last event; absent when there was none
    */
-  record Result(long events, Optional<LogPlace> place, List<Made> made) {}
+  record Result(long from, long events, Optional<LogPlace> place, List<Made> made) {}
 
   /** Hears how far it is, and ends it by throwing. */
   interface Listener {
@@ -58,6 +59,7 @@ final class Load {
       long events = 0;
       Optional<LogPlace> place = Optional.empty();
       List<Recorded> now = Waiting.on(read(0, head, threads));
+      long from = now.isEmpty() ? 0 : now.getFirst().position();
       while (!now.isEmpty()) {
         Future<List<Recorded>> next = read(now.getLast().position(), head, threads);
         for (Pile pile : piles) pile.fold(now);
@@ -66,7 +68,7 @@ final class Load {
         listener.reached(now.getLast().position(), events);
         now = Waiting.on(next);
       }
-      return new Result(events, place, piles.stream().map(Load::finished).toList());
+      return new Result(from, events, place, piles.stream().map(Load::finished).toList());
     }
   }
 

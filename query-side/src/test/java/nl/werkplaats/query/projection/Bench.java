@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
@@ -43,6 +45,34 @@ final class Bench implements AutoCloseable {
     return mongo.database(name);
   }
 
+  LocationId location() {
+    return events.location;
+  }
+
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  Skips skips() {
+    return new Skips(JdbcClient.create(log.database()));
+  }
+
+  Receipts receipts() {
+    return new Receipts(JdbcClient.create(log.database()));
+  }
+
+  /** Whoever makes anew, on a node of its own. */
+  Rebuilds rebuilds(MongoDatabase database, List<Projection> projections) {
+    return new Rebuilds(
+        projections,
+        new Generations(database),
+        log.log(),
+        skips(),
+        receipts(),
+        node(Node.freshName(), Node.CLAIM_TIMEOUT),
+        clock());
+  }
+
   Projections start(MongoDatabase database, Projection... projections) {
     return start(database, List.of(projections));
   }
@@ -56,7 +86,7 @@ final class Bench implements AutoCloseable {
   }
 
   Projections start(MongoDatabase database, Node node, List<Projection> projections) {
-    var skips = new Skips(JdbcClient.create(log.database()));
+    var skips = skips();
     var engine = new Projections(projections, new Generations(database), log.log(), skips, node);
     started.add(engine);
     engine.start();

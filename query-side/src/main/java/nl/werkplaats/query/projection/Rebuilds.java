@@ -1,0 +1,257 @@
+package nl.werkplaats.query.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.move.Refusal;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.query.projection.Receipt.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Makes projections anew on this node, and knows of all rebuilds on whichever node. */
+public final class Rebuilds implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+  private static final Duration TIDY = Duration.ofSeconds(5);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+  private record Running(Pulse pulse, Thread thread) {}
+
+  private final List<Projection> projections;
+  private final Toolbox tools;
+  private final Map<UUID, Running> running = new ConcurrentHashMap<>();
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+
+  public Rebuilds(
+      List<Projection> projections,
+      Generations generations,
+      OrderedLog log,
+      Skips skips,
+      Receipts receipts,
+      Node node,
+      Clock clock) {
+    MongoDatabase database = generations.database();
+    this.projections = List.copyOf(projections);
+    this.tools =
+        new Toolbox(
+            generations,
+            log,
+            new Claims(database, node),
+            skips,
+            receipts,
+            new RebuildBook(database),
+            clock);
+  }
+
+  /** What can be made anew, by name. */
+  public List<String> names() {
+    return projections.stream().map(Projection::name).toList();
+  }
+
+  /**
+   * Begins to make projections anew.
+   *
+   * @throws Refused when there is no such projection, or one is being made anew already
+   */
+  public RebuildState begin(RebuildAsked asked) {
+    List<Projection> chosen = asked.projections().stream().map(this::named).toList();
+    return begin(
+        asked,
+        chosen,
+        pulse ->
+            asked.location().isPresent()
+                ? new LocationRebuild(tools, chosen, asked, pulse)
+                : new Rebuild(tools, chosen, asked, pulse));
+  }
+
+  /**
+   * Begins to go back to what readers saw before the last switch.
+   *
+   * @throws Refused when there is nothing to go back to
+   */
+  public RebuildState rollBack(String name, PersonId by) {
+    Projection projection = named(name);
+    int previous =
+        Asking.store(() -> tools.generations().lineage(projection))
+            .previous()
+            .orElseThrow(() -> Refused.rule("nothing-to-go-back-to"));
+    var asked = new RebuildAsked(List.of(name), Optional.empty(), Switching.ALWAYS, false, by);
+    return begin(
+        asked,
+        List.of(projection),
+        pulse -> new RollBack(tools, projection, previous, asked, pulse));
+  }
+
+  private Projection named(String name) {
+    return projections.stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(Refused::unknown);
+  }
+
+  private RebuildState begin(
+      RebuildAsked asked, List<Projection> chosen, Function<Pulse, Job> making) {
+    return Asking.store(() -> {
+      tidy();
+      RebuildState state = RebuildState.begun(Toolbox.fresh(), asked, tools.now());
+      hold(chosen, state.id());
+      tools.book().begin(state);
+      var pulse = new Pulse(tools.book(), tools.clock(), state, chosen.size());
+      Job job = making.apply(pulse);
+      Thread thread =
+          Thread.ofVirtual().name("rebuild-" + state.id()).unstarted(() -> run(job, pulse, chosen));
+      running.put(state.id(), new Running(pulse, thread));
+      thread.start();
+      return state;
+    });
+  }
+
+  private void hold(List<Projection> chosen, UUID rebuild) {
+    List<Projection> held = new ArrayList<>();
+    for (Projection projection : chosen) {
+      if (tools.book().hold(projection, rebuild, tools.now())) {
+        held.add(projection);
+        continue;
+      }
+      held.forEach(one -> tools.book().release(one.collection(), rebuild));
+      String other =
+          tools.book().holder(projection).map(one -> one.rebuild().toString()).orElse("");
+      throw new Refused(
+          new Refusal.RuleBroken(
+              "rebuild-under-way", Map.of("projection", projection.name(), "rebuild", other)));
+    }
+  }
+
+  private void run(Job job, Pulse pulse, List<Projection> held) {
+    UUID id = pulse.state().id();
+    Thread.ofVirtual().name("pulse-" + id).start(pulse);
+    try {
+      perform(job, pulse);
+      // What could not be put away stays held until it counts as interrupted.
+      held.forEach(one -> tools.book().release(one.collection(), id));
+    } catch (RuntimeException away) {
+      LOG.error("rebuild {} cannot be put away: {}", id, away.getClass().getName());
+    } finally {
+      pulse.stop();
+      running.remove(id);
+    }
+  }
+
+  private static void perform(Job job, Pulse pulse) {
+    try {
+      pulse.end(job.run(), Optional.empty());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      breakOff(job, pulse, new CancellationException());
+    } catch (RuntimeException failure) {
+      breakOff(job, pulse, failure);
+    }
+  }
+
+  private static void breakOff(Job job, Pulse pulse, RuntimeException cause) {
+    boolean cancelled = cause instanceof CancellationException;
+    Optional<String> trouble =
+        cancelled ? Optional.empty() : Optional.of(cause.getClass().getName());
+    job.breakOff(cause);
+    pulse.end(cancelled ? Outcome.CANCELLED : Outcome.FAILED, trouble);
+  }
+
+  public Optional<RebuildState> find(UUID id) {
+    return Asking.store(() -> tools.book().find(id));
+  }
+
+  /** The latest ones, the last first. */
+  public List<RebuildState> latest(int max) {
+    return Asking.store(() -> tools.book().latest(max));
+  }
+
+  /** Asks whichever node does it to leave it; what has ended already stays as it is. */
+  public void cancel(UUID id) {
+    Asking.store(() -> {
+      tools.book().cancel(id);
+      return id;
+    });
+    Optional.ofNullable(running.get(id)).ifPresent(one -> one.pulse().cancel());
+  }
+
+  @Override
+  public void start() {
+    stopping = new CountDownLatch(1);
+    Thread.ofVirtual().name("rebuilds").start(this::keepTidy);
+  }
+
+  private void keepTidy() {
+    try {
+      do {
+        try {
+          tidy();
+        } catch (RuntimeException away) {
+          LOG.warn("rebuilds cannot be looked after: {}", away.getClass().getName());
+        }
+      } while (!stopping.await(TIDY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the rebuilds whose nodes are gone, with all that they had half made. */
+  private void tidy() {
+    for (RebuildBook.Hold hold : tools.book().silent(tools.now())) {
+      projections.stream()
+          .filter(one -> one.collection().equals(hold.projection()))
+          .forEach(projection -> discard(projection, hold));
+      tools
+          .book()
+          .find(hold.rebuild())
+          .filter(state -> state.outcome().isEmpty())
+          .ifPresent(state ->
+              tools
+                  .book()
+                  .write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
+      tools.book().release(hold.projection(), hold.rebuild());
+    }
+  }
+
+  private void discard(Projection projection, RebuildBook.Hold hold) {
+    Lineage lineage = tools.generations().lineage(projection);
+    hold.generation()
+        .filter(made -> made != lineage.serving())
+        .ifPresent(made -> tools.generations().discard(projection, made));
+    tools.generations().wake(projection);
+    LOG.warn(
+        "rebuild {} was interrupted: its half-made {} is gone", hold.rebuild(), hold.projection());
+  }
+
+  @Override
+  public void stop() {
+    stopping.countDown();
+    for (Running one : running.values()) {
+      one.pulse().cancel();
+      try {
+        if (!one.thread().join(FAREWELL)) LOG.warn("{} did not stop", one.thread().getName());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopping.getCount() > 0;
+  }
+}
