@@ -21,7 +21,7 @@ public record Difference(
   }
 
   /** Whether every key says the same on both sides. */
-  public boolean isNone() {
+  public boolean none() {
     return different == 0 && onlyLive == 0 && onlyRebuilt == 0 && undecided == 0;
   }
 }

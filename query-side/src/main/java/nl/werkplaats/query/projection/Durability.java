@@ -1,6 +1,5 @@
 package nl.werkplaats.query.projection;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -17,7 +16,6 @@ import org.bson.Document;
 final class Durability {
 
   private static final String COLLECTION = "marks";
-  private static final int UNKNOWN_COMMAND = 59;
 
   private final MongoDatabase database;
   private final Object server;
@@ -34,20 +32,11 @@ final class Durability {
 
   /** Which process takes the writes, and how often it was chosen to. */
   private static Object server(MongoDatabase database) {
-    Document hello = hello(database);
+    // Under its old name the embedded store knows it too.
+    Document hello = database.runCommand(new Document("isMaster", 1));
     Document version = hello.get("topologyVersion", new Document());
     return List.of(
         Objects.toString(version.get("processId")), Objects.toString(hello.get("electionId")));
-  }
-
-  private static Document hello(MongoDatabase database) {
-    try {
-      return database.runCommand(new Document("hello", 1));
-    } catch (MongoCommandException unknown) {
-      // The embedded store lives and ends with this JVM, and does not answer this.
-      if (unknown.getErrorCode() == UNKNOWN_COMMAND) return new Document();
-      throw unknown;
-    }
   }
 
   /**

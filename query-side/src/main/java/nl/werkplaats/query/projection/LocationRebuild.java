@@ -16,8 +16,7 @@ final class LocationRebuild implements Job {
   private final Paper paper;
   private int done;
 
-  LocationRebuild(
-      Toolbox tools, List<Projection> projections, RebuildAsked asked, Pulse pulse) {
+  LocationRebuild(Toolbox tools, List<Projection> projections, RebuildAsked asked, Pulse pulse) {
     this.tools = tools;
     this.projections = projections;
     this.asked = asked;

@@ -153,8 +153,7 @@ final class Rebuild implements Job {
   }
 
   private void discardOpen() {
-    open.forEach(
-        making -> tools.generations().discard(making.projection(), making.generation()));
+    open.forEach(making -> tools.generations().discard(making.projection(), making.generation()));
     open.clear();
   }
 }

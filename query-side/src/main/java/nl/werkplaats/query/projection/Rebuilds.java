@@ -219,9 +219,7 @@ public final class Rebuilds implements SmartLifecycle {
           .find(hold.rebuild())
           .filter(state -> state.outcome().isEmpty())
           .ifPresent(state ->
-              tools
-                  .book()
-                  .write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
+              tools.book().write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
       tools.book().release(hold.projection(), hold.rebuild());
     }
   }

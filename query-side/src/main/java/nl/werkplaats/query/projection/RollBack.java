@@ -12,8 +12,7 @@ final class RollBack implements Job {
   private final Pulse pulse;
   private final Paper paper;
 
-  RollBack(
-      Toolbox tools, Projection projection, int previous, RebuildAsked asked, Pulse pulse) {
+  RollBack(Toolbox tools, Projection projection, int previous, RebuildAsked asked, Pulse pulse) {
     this.tools = tools;
     this.projection = projection;
     this.previous = previous;

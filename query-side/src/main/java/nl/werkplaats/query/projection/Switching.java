@@ -9,7 +9,7 @@ public enum Switching {
   boolean after(Difference difference) {
     return switch (this) {
       case ALWAYS -> true;
-      case WHEN_EQUAL -> difference.isNone();
+      case WHEN_EQUAL -> difference.none();
       case NEVER -> false;
     };
   }

@@ -22,7 +22,10 @@ import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.person.Tasks;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
+import nl.werkplaats.query.projection.Projection;
 import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.query.projection.Rebuilds;
+import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
@@ -39,6 +42,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Everything of the remembering side that is not found by itself. */
 @Configuration(proxyBeanMethods = false)
 class QueryWiring {
+
+  private static final List<Projection> REMEMBERED =
+      List.of(
+          Questions.PROJECTION,
+          Themes.PROJECTION,
+          Dialogues.PROJECTION,
+          Locations.PROJECTION,
+          Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
   @Bean
@@ -57,28 +68,36 @@ class QueryWiring {
     return new Skips(JdbcClient.create(database));
   }
 
+  @Bean
+  Receipts receipts(DataSource database) {
+    return new Receipts(JdbcClient.create(database));
+  }
+
+  @Bean
+  Node node(
+      @Value("${werkplaats.projections.segments:" + Node.SEGMENTS + "}") int segments,
+      @Value("${werkplaats.projections.claim-timeout:10s}") Duration claimTimeout) {
+    return new Node(Node.freshName(), segments, claimTimeout);
+  }
+
+  @Bean
+  Rebuilds rebuilds(
+      Generations generations,
+      OrderedLog log,
+      Skips skips,
+      Receipts receipts,
+      Node node,
+      Clock clock) {
+    return new Rebuilds(REMEMBERED, generations, log, skips, receipts, node, clock);
+  }
+
   /**
    * The engine keeps its progress beside the views: they come and go together. Its store of tokens
    * is no bean, or the framework would keep the progress of the reactions there too.
    */
   @Bean
-  Projections projections(
-      Generations generations,
-      OrderedLog log,
-      Skips skips,
-      @Value("${werkplaats.projections.segments:" + Node.SEGMENTS + "}") int segments,
-      @Value("${werkplaats.projections.claim-timeout:10s}") Duration claimTimeout) {
-    return new Projections(
-        List.of(
-            Questions.PROJECTION,
-            Themes.PROJECTION,
-            Dialogues.PROJECTION,
-            Locations.PROJECTION,
-            Timelines.projection()),
-        generations,
-        log,
-        skips,
-        new Node(Node.freshName(), segments, claimTimeout));
+  Projections projections(Generations generations, OrderedLog log, Skips skips, Node node) {
+    return new Projections(REMEMBERED, generations, log, skips, node);
   }
 
   @Bean

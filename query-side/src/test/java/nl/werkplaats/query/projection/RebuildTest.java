@@ -43,7 +43,7 @@ class RebuildTest {
   private MongoDatabase views;
 
   static Stream<MongoKind> kinds() {
-    return Stream.of(MongoKind.EMBEDDED, MongoKind.best()).distinct();
+    return Stream.of(MongoKind.best());
   }
 
   private Projections begin(Projection... projections) {
@@ -139,7 +139,7 @@ class RebuildTest {
     assertThat(receipts(ended))
         .hasSize(Bench.REAL.size())
         .allSatisfy(receipt -> {
-          assertThat(receipt.difference().orElseThrow().isNone()).isTrue();
+          assertThat(receipt.difference().orElseThrow().none()).isTrue();
           assertThat(receipt.from()).isEqualTo(1);
           assertThat(receipt.to()).isEqualTo(head);
           assertThat(receipt.events()).isEqualTo(head);
@@ -200,11 +200,11 @@ class RebuildTest {
     reader.join();
     assertThat(ended.outcome()).contains(Outcome.SWITCHED);
     assertThat(receipts(ended))
-        .allMatch(receipt -> receipt.difference().orElseThrow().isNone())
+        .allMatch(receipt -> receipt.difference().orElseThrow().none())
         .allMatch(receipt -> receipt.difference().orElseThrow().equal() > 0);
     assertThat(backwards).isEmpty();
     bench.caughtUp(engine);
-    bench.isAsRebuilt(views, counting, chain);
+    isAsTheLogSays(rebuilds, counting, chain);
   }
 
   private static void grow(
@@ -213,11 +213,17 @@ class RebuildTest {
     if (before != null && before > version) backwards.add(what + " " + before + " " + version);
   }
 
+  private void isAsTheLogSays(Rebuilds rebuilds, Projection... projections) {
+    RebuildState ended = ended(rebuilds, rebuilds.begin(asked(Switching.NEVER, projections)));
+    assertThat(receipts(ended))
+        .hasSize(projections.length)
+        .allMatch(receipt -> receipt.difference().orElseThrow().none());
+  }
+
   private void isGone(String collection) {
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(views.listCollectionNames()).doesNotContain(collection));
+        .untilAsserted(() -> assertThat(views.listCollectionNames()).doesNotContain(collection));
   }
 
   private Document tamper(Projection projection) {
@@ -340,7 +346,7 @@ class RebuildTest {
     assertThat(receipts(back).getFirst().outcome()).isEqualTo(Outcome.ROLLED_BACK);
     assertThat(serving(counting)).isEqualTo(1);
     bench.caughtUp(engine);
-    bench.isAsRebuilt(views, counting);
+    isAsTheLogSays(rebuilds, counting);
   }
 
   @Test
@@ -351,7 +357,7 @@ class RebuildTest {
     bench
         .skips()
         .add(
-            counting,
+            counting.name(),
             some.stream(),
             some.position(),
             "test",
@@ -380,8 +386,7 @@ class RebuildTest {
     Projection questions = Bench.REAL.getFirst();
     Projection timeline = Bench.REAL.getLast();
     Object changed = served(questions).find().first().get(Form.ID);
-    served(questions)
-        .updateOne(new Document(Form.ID, changed), Updates.set("view.owners", List.of()));
+    served(questions).updateOne(new Document(Form.ID, changed), Updates.set("stage", "OTHER"));
     Object gone = served(questions).find().skip(1).first().get(Form.ID);
     served(questions).deleteOne(new Document(Form.ID, gone));
     served(timeline).deleteOne(new Document(Form.ID, 9L));
@@ -403,7 +408,7 @@ class RebuildTest {
     bench.happen(100);
     bench.caughtUp(engine);
     RebuildState after = ended(rebuilds, rebuilds.begin(asked(Switching.NEVER, Bench.REAL)));
-    assertThat(receipts(after)).allMatch(receipt -> receipt.difference().orElseThrow().isNone());
+    assertThat(receipts(after)).allMatch(receipt -> receipt.difference().orElseThrow().none());
   }
 
   private static Map<String, String> withoutMending(Map<String, String> seen) {

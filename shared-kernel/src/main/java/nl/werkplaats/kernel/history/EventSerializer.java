@@ -1,6 +1,7 @@
 package nl.werkplaats.kernel.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.werkplaats.kernel.event.Event;
@@ -16,6 +17,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,10 +108,24 @@ public final class EventSerializer implements Serializer {
     }
   }
 
-  /** Reads metadata as they stand in the log. */
+  /**
+   * Reads metadata as they stand in the log: token by token, since a rebuild reads as many of them
+   * as there are events.
+   */
   Provenance provenance(String metaData) {
-    try {
-      return Provenance.from(json.readValue(metaData, FLAT));
+    try (JsonParser parser = json.createParser(metaData)) {
+      Map<String, String> flat = new HashMap<>();
+      JsonToken start = parser.nextToken();
+      for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+        if (parser.nextToken() != JsonToken.VALUE_STRING) {
+          throw new SerializationException("metadata are text, and this is not: " + key);
+        }
+        flat.put(key, parser.getString());
+      }
+      if (start != JsonToken.START_OBJECT || parser.nextToken() != null) {
+        throw new SerializationException("not readable as provenance");
+      }
+      return Provenance.from(flat);
     } catch (JacksonException e) {
       throw new SerializationException("not readable as provenance", e);
     }
