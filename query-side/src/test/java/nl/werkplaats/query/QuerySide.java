@@ -21,6 +21,7 @@ import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.history.KernelJson;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Standing;
@@ -73,7 +74,7 @@ public final class QuerySide implements AutoCloseable {
     transaction = new TransactionTemplate(transactions);
     var keys = new PersonKeys(database, masterKey());
     vault = new Vault(database, keys);
-    texts = new Texts(database);
+    texts = new Texts(database, new LastWrites(log.database()));
     seals = new Seals(keys);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     context = new AnnotationConfigWebApplicationContext();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
@@ -38,6 +39,7 @@ class CommandRoutes implements SmartInitializingSingleton {
       CommandGateway gateway,
       CommandBus bus,
       JdbcClient database,
+      LastWrites writes,
       PlatformTransactionManager transactions,
       Vault vault,
       Register register,
@@ -45,7 +47,7 @@ class CommandRoutes implements SmartInitializingSingleton {
       Clock clock,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
     var transaction = new TransactionTemplate(transactions);
-    var idempotency = new Idempotency(new FirstAnswers(database, clock), transaction);
+    var idempotency = new Idempotency(new FirstAnswers(database, writes, clock), transaction);
     bus.registerHandlerInterceptor(idempotency);
     byte[] secret = masterKey.keyFor("idempotency");
     this.desk =

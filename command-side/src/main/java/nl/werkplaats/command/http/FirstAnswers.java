@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import nl.werkplaats.kernel.history.LastWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,10 +31,12 @@ final class FirstAnswers {
   private static final int PURGED_AT_ONCE = 1_000;
 
   private final JdbcClient database;
+  private final LastWrites writes;
   private final Clock clock;
 
-  FirstAnswers(JdbcClient database, Clock clock) {
+  FirstAnswers(JdbcClient database, LastWrites writes, Clock clock) {
     this.database = database;
+    this.writes = writes;
     this.clock = clock;
   }
 
@@ -53,34 +55,27 @@ final class FirstAnswers {
   }
 
   /**
-   * Keeps an answer under its key, in the transaction of what it answers.
-   *
-   * @throws KeyTaken when there is one already; that transaction can then only be rolled back
+   * Keeps an answer under its key, in the transaction of what it answers; when there is one
+   * already, that transaction ends with {@link KeyTaken}.
    */
   void keep(Attempt attempt, Reply reply) {
     OffsetDateTime now = now();
-    try {
-      database
-          .sql(
-              """
-              insert into idempotency
-                (caller, id_hash, fingerprint, status, body, etag, location, created_at, expires_at)
-              values
-                (:caller, :hash, :fingerprint, :status, :body, :etag, :location, :now, :until)
-              """)
-          .param("caller", attempt.caller().value())
-          .param("hash", attempt.hash())
-          .param("fingerprint", attempt.fingerprint())
-          .param("status", reply.status())
-          .param("body", reply.body())
-          .param("etag", reply.etag().orElse(null))
-          .param("location", reply.location().orElse(null))
-          .param("now", now)
-          .param("until", now.plus(KEPT))
-          .update();
-    } catch (DuplicateKeyException taken) {
-      throw new KeyTaken();
-    }
+    writes.add(
+        doubled -> doubled ? new KeyTaken() : new IllegalStateException("an answer cannot be kept"),
+        """
+        insert into idempotency
+          (caller, id_hash, fingerprint, status, body, etag, location, created_at, expires_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        attempt.caller().value(),
+        attempt.hash(),
+        attempt.fingerprint(),
+        reply.status(),
+        reply.body(),
+        reply.etag().orElse(null),
+        reply.location().orElse(null),
+        now,
+        now.plus(KEPT));
   }
 
   /** Makes room for a key that was used so long ago that nobody remembers the answer. */

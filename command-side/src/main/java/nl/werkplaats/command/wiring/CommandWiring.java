@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import nl.werkplaats.command.reaction.Reactions;
 import nl.werkplaats.kernel.history.EventLogEngine;
 import nl.werkplaats.kernel.history.EventSerializer;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.LogSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
@@ -59,8 +60,9 @@ class CommandWiring {
       EntityManagerProvider entityManager,
       TransactionManager transactions,
       EventSerializer serializer,
-      OpenAppends openAppends) {
-    return EventLogEngine.over(entityManager, transactions, serializer, openAppends);
+      OpenAppends openAppends,
+      LastWrites writes) {
+    return EventLogEngine.over(entityManager, transactions, serializer, openAppends, writes);
   }
 
   /**

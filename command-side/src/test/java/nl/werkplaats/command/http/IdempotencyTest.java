@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refusal.RuleBroken;
@@ -238,7 +239,8 @@ class IdempotencyTest {
 
   private Idempotency node(Instant now) {
     return new Idempotency(
-        new FirstAnswers(database, Clock.fixed(now, ZoneOffset.UTC)), transaction);
+        new FirstAnswers(database, new LastWrites(pool), Clock.fixed(now, ZoneOffset.UTC)),
+        transaction);
   }
 
   private static Attempt attempt(String key) {

@@ -10,8 +10,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 
 /** Appends events to the log and reads single streams back for the side that decides. */
@@ -23,12 +27,17 @@ public final class EventLogEngine extends JpaEventStorageEngine {
 
   private final TransactionManager transactions;
   private final OpenAppends openAppends;
+  private final LastWrites writes;
 
   private EventLogEngine(
-      Builder builder, TransactionManager transactions, OpenAppends openAppends) {
+      Builder builder,
+      TransactionManager transactions,
+      OpenAppends openAppends,
+      LastWrites writes) {
     super(builder);
     this.transactions = transactions;
     this.openAppends = openAppends;
+    this.writes = writes;
   }
 
   /**
@@ -36,12 +45,14 @@ public final class EventLogEngine extends JpaEventStorageEngine {
    *
    * @param transactions must run on Spring's transactions, or appending is refused
    * @param openAppends the same that the readers have
+   * @param writes what the events are written with
    */
   public static EventLogEngine over(
       EntityManagerProvider entityManager,
       TransactionManager transactions,
       EventSerializer serializer,
-      OpenAppends openAppends) {
+      OpenAppends openAppends,
+      LastWrites writes) {
     var builder =
         JpaEventStorageEngine.builder()
             .entityManagerProvider(entityManager)
@@ -49,7 +60,7 @@ public final class EventLogEngine extends JpaEventStorageEngine {
             .eventSerializer(serializer)
             .snapshotSerializer(serializer)
             .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION));
-    return new EventLogEngine(builder, transactions, openAppends);
+    return new EventLogEngine(builder, transactions, openAppends, writes);
   }
 
   @Override
@@ -57,16 +68,30 @@ public final class EventLogEngine extends JpaEventStorageEngine {
     if (events.isEmpty()) return;
     transactions.executeInTransaction(() -> {
       openAppends.joinTransaction();
-      super.appendEvents(events, serializer);
+      for (EventMessage<?> event : events) append(event, serializer);
     });
   }
 
-  @Override
-  protected Object createEventEntity(EventMessage<?> event, Serializer serializer) {
-    if (event instanceof DomainEventMessage<?> inStream) {
-      return new StoredEvent(inStream, serializer);
+  private void append(EventMessage<?> event, Serializer serializer) {
+    if (!(event instanceof DomainEventMessage<?> inStream)) {
+      throw new EventStoreException("an event outside any stream: " + event.getPayloadType());
     }
-    throw new IllegalArgumentException("an event outside any stream: " + event.getPayloadType());
+    try {
+      boolean first = inStream.getSequenceNumber() == 0;
+      writes.add(
+          doubled -> refused(doubled, first),
+          StoredEvent.INSERT,
+          new StoredEvent(inStream, serializer).columns());
+    } catch (IllegalArgumentException | SerializationException unfit) {
+      throw new EventStoreException("this cannot be appended", unfit);
+    }
+  }
+
+  private static RuntimeException refused(boolean doubled, boolean first) {
+    if (!doubled) return new EventStoreException("an event was not taken");
+    return first
+        ? new AggregateStreamCreationException("somebody else began this stream", null)
+        : new ConcurrencyException("somebody else wrote in this stream meanwhile");
   }
 
   @Override

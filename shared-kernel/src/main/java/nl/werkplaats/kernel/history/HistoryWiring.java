@@ -16,6 +16,11 @@ public class HistoryWiring {
     return new OpenAppends();
   }
 
+  @Bean
+  LastWrites lastWrites(DataSource database) {
+    return new LastWrites(database);
+  }
+
   @Bean(initMethod = "start")
   Neighbours neighbours(DataSource database, OpenAppends openAppends) {
     return new Neighbours(database, openAppends);

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -21,6 +22,10 @@ import org.hibernate.annotations.JdbcType;
 @Immutable
 @Table(name = "event_log")
 class StoredEvent {
+
+  static final String INSERT =
+      "insert into event_log (event_id, stream, stream_type, sequence, name, revision,"
+          + " recorded_at, location, payload, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Drawn by the column's default, one by one, so that a stream's later event stands later. */
   @Id
@@ -81,5 +86,21 @@ class StoredEvent {
     location = by.location().value();
     payload = written.getData();
     metaData = message.serializeMetaData(serializer, String.class).getData();
+  }
+
+  /** What {@link #INSERT} asks for. */
+  Object[] columns() {
+    return new Object[] {
+      eventIdentifier,
+      aggregateIdentifier,
+      type,
+      sequenceNumber,
+      payloadType,
+      payloadRevision,
+      timeStamp.atOffset(ZoneOffset.UTC),
+      location,
+      new LastWrites.Json(payload),
+      new LastWrites.Json(metaData)
+    };
   }
 }

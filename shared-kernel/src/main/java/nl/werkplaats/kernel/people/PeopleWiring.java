@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.people;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.Seals;
@@ -56,8 +57,8 @@ public class PeopleWiring {
   }
 
   @Bean
-  RegisterWriter registerWriter(JdbcClient database) {
-    return new RegisterWriter(database);
+  RegisterWriter registerWriter(LastWrites writes) {
+    return new RegisterWriter(writes);
   }
 
   @Bean
@@ -66,8 +67,8 @@ public class PeopleWiring {
   }
 
   @Bean
-  Texts texts(JdbcClient database) {
-    return new Texts(database);
+  Texts texts(JdbcClient database, LastWrites writes) {
+    return new Texts(database, writes);
   }
 
   @Bean

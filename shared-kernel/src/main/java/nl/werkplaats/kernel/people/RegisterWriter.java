@@ -5,8 +5,8 @@ import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.Provenance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the register true: writes what each event changes, in that event's own transaction. */
 public final class RegisterWriter {
@@ -16,8 +16,8 @@ public final class RegisterWriter {
   private final DialogueFactWriter dialogues;
   private final LocationFactWriter locations;
 
-  public RegisterWriter(JdbcClient database) {
-    var tables = new FactTables(database);
+  public RegisterWriter(LastWrites writes) {
+    var tables = new FactTables(writes);
     questions = new QuestionFactWriter(tables);
     themes = new ThemeFactWriter(tables);
     dialogues = new DialogueFactWriter(tables);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TextId;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,9 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Texts {
 
   private final JdbcClient database;
+  private final LastWrites writes;
 
-  public Texts(JdbcClient database) {
+  public Texts(JdbcClient database, LastWrites writes) {
     this.database = database;
+    this.writes = writes;
   }
 
   /**
@@ -32,14 +34,7 @@ public final class Texts {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("protected text is kept in its command's transaction only");
     }
-    for (ProtectedText text : texts) {
-      try {
-        insert(text, author, stream);
-      } catch (DataIntegrityViolationException failure) {
-        // Not as its cause: a database quotes the offending row, and that would reach a log.
-        throw new IllegalStateException("protected text " + text.id() + " cannot be kept");
-      }
-    }
+    for (ProtectedText text : texts) insert(text, author, stream);
   }
 
   /** The texts that still exist; one that was deleted is absent. */
@@ -67,17 +62,16 @@ public final class Texts {
   }
 
   private void insert(ProtectedText text, PersonId author, String stream) {
-    database
-        .sql(
-            """
-            insert into protected_text (text_id, author, stream, content, commitment_key)
-            values (:id, :author, :stream, :content, :key)
-            """)
-        .param("id", text.id().value())
-        .param("author", author.value())
-        .param("stream", stream)
-        .param("content", text.text())
-        .param("key", HexFormat.of().formatHex(text.key()))
-        .update();
+    writes.add(
+        _ -> new IllegalStateException("protected text " + text.id() + " cannot be kept"),
+        """
+        insert into protected_text (text_id, author, stream, content, commitment_key)
+        values (?, ?, ?, ?, ?)
+        """,
+        text.id().value(),
+        author.value(),
+        stream,
+        text.text(),
+        HexFormat.of().formatHex(text.key()));
   }
 }

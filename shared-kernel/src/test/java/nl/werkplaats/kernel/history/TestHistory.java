@@ -20,6 +20,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A log in a database of its own, made by the real migrations and checked by Hibernate. */
@@ -55,7 +56,11 @@ final class TestHistory implements AutoCloseable {
     entityManager = SharedEntityManagerCreator.createSharedEntityManager(entities);
     engine =
         EventLogEngine.over(
-            () -> entityManager, onSpring(spring), new EventSerializer(), openAppends);
+            () -> entityManager,
+            onSpring(spring),
+            new EventSerializer(),
+            openAppends,
+            new LastWrites(database));
   }
 
   DataSource database() {
@@ -83,9 +88,13 @@ final class TestHistory implements AutoCloseable {
     return new OrderedLog(database, openAppends);
   }
 
-  /** Appends in the transaction that runs, or in one of its own. */
+  /** Appends in the transaction that runs, and draws the position at once, or in one of its own. */
   void append(long sequence, Event event) {
     engine.appendEvents(message(sequence, event));
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.getSynchronizations()
+          .forEach(each -> each.beforeCommit(false));
+    }
   }
 
   static GenericDomainEventMessage<Event> message(long sequence, Event event) {

@@ -10,6 +10,7 @@ import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -27,7 +28,7 @@ final class TestRegister {
 
   TestRegister(EventDatabase kind) {
     database = new FactsDatabase(kind);
-    writer = new RegisterWriter(database.client());
+    writer = new RegisterWriter(new LastWrites(database.source()));
   }
 
   Register on(LocalDate day) {

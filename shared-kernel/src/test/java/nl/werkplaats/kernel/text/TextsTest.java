@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TextId;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class TextsTest {
 
   TextsTest(EventDatabase kind) {
     database = new FactsDatabase(kind);
-    texts = new Texts(database.client());
+    texts = new Texts(database.client(), new LastWrites(database.source()));
   }
 
   @Test
