@@ -76,6 +76,11 @@ public record Parameter(String name, String text) {
     return read("wrong-type", given -> Long.parseLong(given, CURSOR_BASE));
   }
 
+  /** What a page before gave, in a form of its own. */
+  <T> Optional<T> word(Function<String, T> reading) {
+    return read("wrong-type", reading);
+  }
+
   static String cursor(long place) {
     return Long.toString(place, CURSOR_BASE);
   }

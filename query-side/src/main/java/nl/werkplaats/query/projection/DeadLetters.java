@@ -55,6 +55,12 @@ public final class DeadLetters {
     });
   }
 
+  /** How many keys stay behind in the generation that readers see, on whichever nodes. */
+  public long count(Progress progress) {
+    String name = progress.name() + "_g" + progress.generation();
+    return Asking.store(() -> notes.countDocuments(eq(Notes.GENERATION, name)));
+  }
+
   private List<String> alive() {
     List<String> names = new ArrayList<>();
     for (Projection projection : projections) {

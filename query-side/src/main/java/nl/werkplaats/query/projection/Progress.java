@@ -7,6 +7,7 @@ import java.util.Optional;
  * How far one projection is, in the generation that readers see.
  *
  * @param name the projection with its revision
+ * @param projection its name alone
  * @param generation the one that readers see
  * @param previous the one that can be gone back to
  * @param position up to where all of it is written
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public record Progress(
     String name,
+    String projection,
+    int revision,
     int generation,
     Optional<Integer> previous,
     long position,

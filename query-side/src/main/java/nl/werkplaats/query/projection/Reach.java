@@ -100,6 +100,8 @@ final class Reach {
     long position = position(parts);
     return new Progress(
         projection.collection(),
+        projection.name(),
+        projection.revision(),
         lineage.serving(),
         lineage.previous(),
         position,

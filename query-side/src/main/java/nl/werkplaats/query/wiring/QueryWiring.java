@@ -20,6 +20,7 @@ import nl.werkplaats.query.http.Waits;
 import nl.werkplaats.query.location.Boards;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.person.Tasks;
+import nl.werkplaats.query.projection.DeadLetters;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Projection;
@@ -98,6 +99,11 @@ class QueryWiring {
   @Bean
   Projections projections(Generations generations, OrderedLog log, Skips skips, Node node) {
     return new Projections(REMEMBERED, generations, log, skips, node);
+  }
+
+  @Bean
+  DeadLetters deadLetters(Projections projections, Generations generations, Skips skips) {
+    return new DeadLetters(projections, generations, skips);
   }
 
   @Bean
