@@ -135,6 +135,18 @@ public final class TestLog implements AutoCloseable {
         KernelJson.mapper().writeValueAsString(provenance.asMetaData()));
   }
 
+  /** Everything after this position never happened, as after a restore; positions are reused. */
+  public void restore(long position) {
+    sql.update("delete from event_log where position > ?", position);
+    sql.execute("alter sequence event_position restart with " + (position + 1));
+    sequences.clear();
+    sql.query(
+        "select stream, max(sequence) from event_log group by stream",
+        row -> {
+          sequences.put(row.getString(1), row.getLong(2));
+        });
+  }
+
   private static String type(Event event) {
     return switch (event) {
       case QuestionEvent _ -> "learning-question";

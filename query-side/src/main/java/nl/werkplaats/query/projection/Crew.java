@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.bson.Document;
 
 /**
@@ -28,6 +27,7 @@ final class Crew {
 
   private static final String BEAT = "beat";
   private static final String RUNS = "runs";
+  private static final String HALTED = "halted";
 
   /** A node that was silent for so many claim timeouts is not even remembered. */
   private static final int FORGOTTEN = 100;
@@ -41,15 +41,31 @@ final class Crew {
   }
 
   /** One segment of what is run under this name. */
-  record Seat(String name, int segment) {}
+  record Seat(String name, int segment) {
 
-  /** This node is there, and can run these. */
-  void beat(Collection<String> runs) {
+    @Override
+    public String toString() {
+      return name + "-" + segment;
+    }
+  }
+
+  /** What a node can work on: these names, but for the seats on which it halted. */
+  record Able(Set<String> names, Set<String> halted) {
+
+    private boolean takes(Seat seat) {
+      return names.contains(seat.name()) && !halted.contains(seat.toString());
+    }
+  }
+
+  /** This node is there, and can do this. */
+  void beat(Able able) {
     long now = System.currentTimeMillis();
-    collection.replaceOne(
-        eq(Form.ID, node.name()),
-        new Document(Form.ID, node.name()).append(BEAT, now).append(RUNS, List.copyOf(runs)),
-        new ReplaceOptions().upsert(true));
+    Document beat =
+        new Document(Form.ID, node.name())
+            .append(BEAT, now)
+            .append(RUNS, List.copyOf(able.names()))
+            .append(HALTED, List.copyOf(able.halted()));
+    collection.replaceOne(eq(Form.ID, node.name()), beat, new ReplaceOptions().upsert(true));
     collection.deleteMany(lt(BEAT, now - FORGOTTEN * node.claimTimeout().toMillis()));
   }
 
@@ -59,7 +75,7 @@ final class Crew {
 
   /** The seats that are this node's: of each name the segments go round those who can run it. */
   Set<Seat> mine(Collection<Seat> seats) {
-    Map<String, Set<String>> present = present();
+    Map<String, Able> present = present();
     List<Seat> sorted = new ArrayList<>(seats);
     sorted.sort(Comparator.comparing(Seat::name).thenComparingInt(Seat::segment));
     Set<Seat> mine = new HashSet<>();
@@ -67,7 +83,7 @@ final class Crew {
       Seat seat = sorted.get(place);
       List<String> able =
           present.entrySet().stream()
-              .filter(one -> one.getValue().contains(seat.name()))
+              .filter(one -> one.getValue().takes(seat))
               .map(Map.Entry::getKey)
               .toList();
       if (!able.isEmpty() && able.get(place % able.size()).equals(node.name())) mine.add(seat);
@@ -76,16 +92,20 @@ final class Crew {
   }
 
   /** What each node that is there can run, in the order of the nodes' names. */
-  private Map<String, Set<String>> present() {
+  private Map<String, Able> present() {
     long alive = System.currentTimeMillis() - node.claimTimeout().toMillis();
-    Map<String, Set<String>> present = new TreeMap<>();
+    Map<String, Able> present = new TreeMap<>();
     for (Document one : collection.find()) {
       String name = one.getString(Form.ID);
       // Its own beat may be late in its own eyes, when a test or a pause took long.
       if (one.getLong(BEAT) >= alive || name.equals(node.name())) {
-        present.put(name, new TreeSet<>(one.getList(RUNS, String.class)));
+        present.put(name, new Able(texts(one, RUNS), texts(one, HALTED)));
       }
     }
     return present;
+  }
+
+  private static Set<String> texts(Document node, String field) {
+    return Set.copyOf(node.getList(field, String.class));
   }
 }

@@ -70,6 +70,16 @@ public final class Generations {
     return now.lineages().getOrDefault(projection.collection(), Lineage.BEGINNING);
   }
 
+  /** As it was seen last; asks no store. */
+  Lineage lastSeen(Projection projection) {
+    return known.lineages().getOrDefault(projection.collection(), Lineage.BEGINNING);
+  }
+
+  /** Whether it is to be run at this moment; asks the store, whatever was seen last. */
+  boolean runs(Course course) {
+    return current(course.projection()).run(Instant.now()).contains(course.generation());
+  }
+
   private synchronized Known read() {
     if (known.fresh()) return known;
     long at = System.nanoTime();
@@ -189,7 +199,7 @@ public final class Generations {
     String id = projection.collection();
     boolean held =
         stored.replaceOne(before.document(id), after.document(id)).getMatchedCount() == 1;
-    known = new Known(Map.of(), System.nanoTime() - FRESH.toNanos());
+    known = new Known(known.lineages(), System.nanoTime() - FRESH.toNanos());
     return held;
   }
 }

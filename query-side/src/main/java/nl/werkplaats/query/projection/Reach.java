@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How far everything is: here as the loops say, elsewhere as their claims told last. */
@@ -18,7 +17,6 @@ final class Reach {
   private final Workshop shop;
   private final Map<String, Long> heads = new ConcurrentHashMap<>();
   private final Set<String> arrived = ConcurrentHashMap.newKeySet();
-  private volatile Map<Projection, Lineage> lineages = Map.of();
   private volatile Map<String, List<Claims.Claim>> claims = Map.of();
 
   Reach(List<Projection> projections, Workshop shop) {
@@ -27,20 +25,21 @@ final class Reach {
   }
 
   /** Notes how it stands at this moment, and what caught up with the log as it was at first. */
-  void note(List<Claims.Claim> all, Collection<Course> courses, Collection<Runner> runners) {
-    lineages =
-        projections.stream()
-            .collect(Collectors.toMap(Function.identity(), shop.generations()::lineage));
+  void note(
+      List<Claims.Claim> all,
+      Collection<Course> courses,
+      Collection<Runner> runners,
+      Map<Crew.Seat, String> halts) {
     claims = all.stream().collect(Collectors.groupingBy(Claims.Claim::name));
     for (Course course : courses) {
       String name = course.name();
       long head = heads.computeIfAbsent(name, _ -> shop.log().head());
-      List<Part> parts = parts(name, runners);
+      List<Part> parts = parts(name, runners, halts);
       if (!parts.isEmpty() && position(parts) >= head) arrived.add(name);
     }
   }
 
-  private List<Part> parts(String name, Collection<Runner> runners) {
+  private List<Part> parts(String name, Collection<Runner> runners, Map<Crew.Seat, String> halts) {
     List<Part> parts = new ArrayList<>();
     for (Claims.Claim claim : claims.getOrDefault(name, List.of())) {
       parts.add(
@@ -48,12 +47,13 @@ final class Reach {
               .filter(one -> one.course().name().equals(name) && one.tells(claim))
               .findFirst()
               .map(Runner::part)
-              .orElseGet(() -> elsewhere(claim)));
+              .orElseGet(() -> elsewhere(claim, halts)));
     }
     return parts;
   }
 
-  private static Part elsewhere(Claims.Claim claim) {
+  private static Part elsewhere(Claims.Claim claim, Map<Crew.Seat, String> halts) {
+    var seat = new Crew.Seat(claim.name(), claim.segment());
     return new Part(
         claim.segment(),
         claim.owner(),
@@ -62,7 +62,7 @@ final class Reach {
         0,
         Optional.empty(),
         Duration.ZERO,
-        Optional.empty());
+        Optional.ofNullable(halts.get(seat)));
   }
 
   private static long position(List<Part> parts) {
@@ -70,33 +70,26 @@ final class Reach {
   }
 
   boolean caughtUp() {
-    return !lineages.isEmpty()
-        && lineages.entrySet().stream()
-            .allMatch(one -> arrived.contains(served(one.getKey(), one.getValue())));
+    return projections.stream().map(this::served).allMatch(arrived::contains);
   }
 
-  private static String served(Projection projection, Lineage lineage) {
-    return Generations.progressName(projection, lineage.serving());
+  private String served(Projection projection) {
+    return Generations.progressName(projection, shop.generations().lastSeen(projection).serving());
   }
 
   /**
    * @param halts why what halts on this node does so
    */
-  List<Progress> progress(Collection<Runner> runners, Map<String, String> halts) {
+  List<Progress> progress(Collection<Runner> runners, Map<Crew.Seat, String> halts) {
     long end = shop.tail().end();
     return projections.stream().map(one -> progress(one, runners, halts, end)).toList();
   }
 
   private Progress progress(
-      Projection projection, Collection<Runner> runners, Map<String, String> halts, long end) {
-    Lineage lineage = lineages.getOrDefault(projection, Lineage.BEGINNING);
-    String name = served(projection, lineage);
-    List<Part> parts = parts(name, runners);
-    Optional<String> trouble =
-        parts.stream()
-            .flatMap(part -> part.trouble().stream())
-            .findFirst()
-            .or(() -> Optional.ofNullable(halts.get(name)));
+      Projection projection, Collection<Runner> runners, Map<Crew.Seat, String> halts, long end) {
+    Lineage lineage = shop.generations().lastSeen(projection);
+    String name = Generations.progressName(projection, lineage.serving());
+    List<Part> parts = parts(name, runners, halts);
     long position = position(parts);
     return new Progress(
         projection.collection(),
@@ -109,6 +102,6 @@ final class Reach {
         arrived.contains(name),
         parts.stream().mapToLong(Part::behind).sum(),
         parts,
-        trouble);
+        parts.stream().flatMap(part -> part.trouble().stream()).findFirst());
   }
 }

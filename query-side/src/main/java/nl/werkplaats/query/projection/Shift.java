@@ -1,12 +1,13 @@
 package nl.werkplaats.query.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +38,13 @@ final class Shift {
   private final Workshop shop;
   private final Crew crew;
   private final Map<Crew.Seat, Running> running = new ConcurrentHashMap<>();
-  private final Map<String, String> halts = new ConcurrentHashMap<>();
+  private final Map<Crew.Seat, String> halts = new ConcurrentHashMap<>();
   private final Reach reach;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final List<Thread> threads = new ArrayList<>();
   private final Duration look;
   private long beatAt = System.nanoTime() - Duration.ofDays(1).toNanos();
-  private Set<String> beaten = Set.of();
+  private Crew.Able beaten = new Crew.Able(Set.of(), Set.of());
   private boolean away;
 
   Shift(List<Projection> projections, Workshop shop) {
@@ -84,12 +84,12 @@ final class Shift {
 
   private void share() {
     Map<String, Course> courses = courses();
-    beat(able(courses.keySet()));
+    beat(able(Set.copyOf(courses.keySet())));
     List<Claims.Claim> claims = divided(courses);
     run(courses, seats(claims));
     askAgain(courses.keySet());
     projections.forEach(this::sweep);
-    reach.note(claims, courses.values(), runners());
+    reach.note(claims, courses.values(), runners(), halts);
   }
 
   private Map<String, Course> courses() {
@@ -104,17 +104,15 @@ final class Shift {
   }
 
   /** What halted here is left to nodes that may know more. */
-  private Set<String> able(Set<String> names) {
-    running.values().stream()
-        .map(Running::runner)
-        .filter(Runner::halted)
-        .forEach(one -> halts.put(one.course().name(), one.trouble().orElse("")));
-    Set<String> able = new HashSet<>(names);
-    able.removeAll(halts.keySet());
-    return able;
+  private Crew.Able able(Set<String> names) {
+    running.forEach((seat, one) -> {
+      if (one.runner().halted()) halts.put(seat, one.runner().trouble().orElse(""));
+    });
+    Set<String> halted = halts.keySet().stream().map(Crew.Seat::toString).collect(toSet());
+    return new Crew.Able(names, halted);
   }
 
-  private void beat(Set<String> able) {
+  private void beat(Crew.Able able) {
     Duration sign = shop.node().claimTimeout().dividedBy(SIGNS);
     if (able.equals(beaten) && System.nanoTime() - beatAt < sign.toNanos()) return;
     crew.beat(able);
@@ -125,9 +123,13 @@ final class Shift {
 
   private List<Claims.Claim> divided(Map<String, Course> courses) {
     List<Claims.Claim> claims = shop.claims().all(courses.keySet());
-    Set<String> known = claims.stream().map(Claims.Claim::name).collect(Collectors.toSet());
+    Set<String> known = claims.stream().map(Claims.Claim::name).collect(toSet());
     List<Course> fresh =
-        courses.values().stream().filter(course -> !known.contains(course.name())).toList();
+        courses.values().stream()
+            .filter(course -> !known.contains(course.name()))
+            // What was seen last may be gone by now: nobody brings it back by dividing it.
+            .filter(shop.generations()::runs)
+            .toList();
     if (fresh.isEmpty()) return claims;
     fresh.forEach(
         course -> shop.claims().divide(course.projection(), course.generation(), Optional.empty()));

@@ -1,7 +1,9 @@
 package nl.werkplaats.query.projection;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
@@ -9,12 +11,10 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.werkplaats.kernel.history.Recorded;
 import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
@@ -75,18 +75,34 @@ final class StepsWork<S> implements Work {
   }
 
   private void load(List<Recorded> batch) {
-    Set<String> streams = new HashSet<>();
-    Set<String> places = new HashSet<>();
+    Map<String, Recorded> firsts = new LinkedHashMap<>();
     for (Recorded recorded : batch) {
-      String stream = recorded.stream();
-      if (streams.add(stream) && recorded.version() > 1 && !last.containsKey(stream)) {
-        places.add(place(stream, recorded.version() - 1));
-      }
+      if (!last.containsKey(recorded.stream())) firsts.putIfAbsent(recorded.stream(), recorded);
     }
-    if (places.isEmpty()) return;
+    firsts.values().removeIf(first -> first.version() == 1);
+    if (firsts.isEmpty()) return;
+    List<String> places =
+        firsts.values().stream().map(one -> place(one.stream(), one.version() - 1)).toList();
     for (Document document : collection.find(in(PLACE, places))) {
-      last.put(document.getString(STREAM), Form.view(document, projection.type()));
+      firsts.remove(document.getString(STREAM));
+      remember(document);
     }
+    firsts.values().forEach(this::loadTheOneBefore);
+  }
+
+  /** The event right before it was left out, so the step before that is the last one told. */
+  private void loadTheOneBefore(Recorded first) {
+    Document document =
+        collection
+            .find(and(eq(STREAM, first.stream()), lt(Form.ID, first.position())))
+            .sort(new Document(Form.ID, -1))
+            .limit(1)
+            .first();
+    if (document != null) remember(document);
+  }
+
+  private void remember(Document document) {
+    last.put(document.getString(STREAM), Form.view(document, projection.type()));
   }
 
   /** The step as it is stored. */

@@ -11,15 +11,25 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.werkplaats.fixture.MongoKind;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever breaks between folding and remembering: what is stored is right in the end. */
+@ParameterizedClass
+@MethodSource("nl.werkplaats.fixture.MongoKind#available")
 class BrokenWritesTest {
 
-  private final Bench bench = new Bench();
-  private final MongoDatabase views = bench.database("views");
+  private final Bench bench;
+  private final MongoDatabase views;
+
+  BrokenWritesTest(MongoKind kind) {
+    bench = new Bench(kind);
+    views = bench.database("views");
+  }
 
   @AfterEach
   void end() {
@@ -125,7 +135,7 @@ class BrokenWritesTest {
     away.set(false);
     bench.caughtUp(engine);
     await().atMost(SOON).until(() -> engine.progress().getFirst().trouble().isEmpty());
-    assertThat(engine.caughtUpOnce()).isTrue();
+    await().atMost(SOON).until(engine::caughtUpOnce);
     engine.stop();
     bench.isAsRebuilt(views, new Sample.Counting());
     assertThat(views.getCollection(Notes.COLLECTION).find(new Document())).isEmpty();

@@ -48,6 +48,38 @@ interface Fate {
                     : call(method, database, arguments));
   }
 
+  /** Whether somebody can still reach the store. */
+  final class Life {
+
+    private volatile boolean over;
+
+    void end() {
+      over = true;
+    }
+  }
+
+  /** The store as long as this life lasts; afterwards nothing can be asked of it or told it. */
+  static MongoDatabase lives(MongoDatabase database, Life life) {
+    return (MongoDatabase)
+        Proxy.newProxyInstance(
+            Fate.class.getClassLoader(),
+            new Class<?>[] {MongoDatabase.class},
+            (_, method, arguments) ->
+                method.getName().equals("getCollection") && arguments.length == 1
+                    ? lives(database.getCollection((String) arguments[0]), life)
+                    : call(method, database, arguments));
+  }
+
+  private static Object lives(MongoCollection<Document> collection, Life life) {
+    return Proxy.newProxyInstance(
+        Fate.class.getClassLoader(),
+        new Class<?>[] {MongoCollection.class},
+        (_, method, arguments) -> {
+          if (life.over) throw new MongoException("nobody is there, says the test");
+          return call(method, collection, arguments);
+        });
+  }
+
   /** Progress that so many times cannot be stored; claiming and giving up go on. */
   static MongoDatabase forgets(MongoDatabase database, AtomicInteger times) {
     return (MongoDatabase)

@@ -13,16 +13,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.query.TestMongo;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Of two engines on one store, the one that was overtaken does no harm. */
+@ParameterizedClass
+@MethodSource("nl.werkplaats.fixture.MongoKind#available")
 class OvertakenTest {
 
-  private final Bench bench = new Bench();
-  private final MongoDatabase views = bench.database("views");
+  private final Bench bench;
+  private final MongoDatabase views;
+
+  OvertakenTest(MongoKind kind) {
+    bench = new Bench(kind);
+    views = bench.database("views");
+  }
 
   @AfterEach
   void end() {

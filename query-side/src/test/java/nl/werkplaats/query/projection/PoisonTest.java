@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionParked;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.query.TestMongo;
@@ -14,14 +15,23 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An event that cannot be folded holds up its own key, and nothing else. */
+@ParameterizedClass
+@MethodSource("nl.werkplaats.fixture.MongoKind#available")
 class PoisonTest {
 
   private static final String SECRET = "what an event says";
 
-  private final Bench bench = new Bench();
-  private final MongoDatabase views = bench.database("views");
+  private final Bench bench;
+  private final MongoDatabase views;
+
+  PoisonTest(MongoKind kind) {
+    bench = new Bench(kind);
+    views = bench.database("views");
+  }
 
   private final Folded<Sample.Counting.Count> counting =
       new Sample.Counting() {

@@ -7,16 +7,26 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Map;
+import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.query.TestMongo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine over a real log and a store spoken to over the wire. */
+@ParameterizedClass
+@MethodSource("nl.werkplaats.fixture.MongoKind#available")
 class ProjectionsTest {
 
-  private final Bench bench = new Bench();
-  private final MongoDatabase views = bench.database("views");
+  private final Bench bench;
+  private final MongoDatabase views;
+
+  ProjectionsTest(MongoKind kind) {
+    bench = new Bench(kind);
+    views = bench.database("views");
+  }
 
   @AfterEach
   void end() {
@@ -35,7 +45,7 @@ class ProjectionsTest {
           engine.await(SOON, () -> trail.version(event.stream()), seen -> seen >= version);
       assertThat(reached).isEqualTo(version);
     }
-    assertThat(engine.caughtUpOnce()).isTrue();
+    await().atMost(SOON).until(engine::caughtUpOnce);
     engine.stop();
     assertThat(engine.isRunning()).isFalse();
   }
