@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One small meeting on a theme, with a facilitator and often an expert. */
-@Aggregate(type = "dialogue")
+@Aggregate(type = "dialogue", commandTargetResolver = "commandTargets")
 class Dialogue {
 
   @AggregateIdentifier private DialogueId id;

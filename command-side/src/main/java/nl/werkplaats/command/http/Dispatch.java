@@ -1,5 +1,7 @@
 package nl.werkplaats.command.http;
 
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +19,9 @@ import org.springframework.dao.ConcurrencyFailureException;
  * Sends a command to whoever decides; one that lost a race is judged anew on what it finds then.
  */
 final class Dispatch {
+
+  /** What PostgreSQL says to one of those who wait for each other, or waited too long. */
+  private static final Set<String> LOST = Set.of("40001", "40P01", "55P03");
 
   private static final int TRIES = 10;
   private static final long PAUSE_MILLIS = 20;
@@ -48,7 +53,8 @@ final class Dispatch {
       if (t instanceof ConcurrencyException
           || t instanceof DeadlockException
           || t instanceof LockAcquisitionFailedException
-          || t instanceof ConcurrencyFailureException) {
+          || t instanceof ConcurrencyFailureException
+          || t instanceof SQLException e && LOST.contains(String.valueOf(e.getSQLState()))) {
         return true;
       }
     }

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A school site where a werkplaats runs. */
-@Aggregate(type = "location")
+@Aggregate(type = "location", commandTargetResolver = "commandTargets")
 class Location {
 
   @AggregateIdentifier private LocationId id;

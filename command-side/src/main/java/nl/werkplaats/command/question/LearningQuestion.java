@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A question from somebody's own practice, from intake to harvest. */
-@Aggregate(type = "learning-question")
+@Aggregate(type = "learning-question", commandTargetResolver = "commandTargets")
 class LearningQuestion {
 
   @AggregateIdentifier private QuestionId id;

@@ -30,7 +30,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A pattern in what teachers ask, under which their questions are gathered. */
-@Aggregate(type = "theme")
+@Aggregate(type = "theme", commandTargetResolver = "commandTargets")
 class Theme {
 
   @AggregateIdentifier private ThemeId id;

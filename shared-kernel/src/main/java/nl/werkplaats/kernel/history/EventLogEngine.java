@@ -17,6 +17,8 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends events to the log and reads single streams back for the side that decides. */
 public final class EventLogEngine extends JpaEventStorageEngine {
@@ -28,6 +30,7 @@ public final class EventLogEngine extends JpaEventStorageEngine {
   private final TransactionManager transactions;
   private final OpenAppends openAppends;
   private final LastWrites writes;
+  private final JdbcOperations sql;
 
   private EventLogEngine(
       Builder builder,
@@ -38,6 +41,7 @@ public final class EventLogEngine extends JpaEventStorageEngine {
     this.transactions = transactions;
     this.openAppends = openAppends;
     this.writes = writes;
+    this.sql = new JdbcTemplate(writes.database());
   }
 
   /**
@@ -97,6 +101,12 @@ public final class EventLogEngine extends JpaEventStorageEngine {
   @Override
   protected String domainEventEntryEntityName() {
     return StoredEvent.class.getSimpleName();
+  }
+
+  /** In the transaction that runs, and plainly: every command begins by reading a stream. */
+  @Override
+  protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
+    return sql.query(StoredEvent.OF_STREAM, StoredEvent::read, stream, first).stream();
   }
 
   /** Streams are short; none is ever summed up in a snapshot, so none is looked for. */

@@ -33,6 +33,10 @@ public final class LastWrites {
     this.database = database;
   }
 
+  DataSource database() {
+    return database;
+  }
+
   /** Says what it means that a row was refused, without quoting it. */
   public interface Refused {
 

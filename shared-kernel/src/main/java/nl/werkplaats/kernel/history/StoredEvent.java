@@ -6,12 +6,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcType;
 
@@ -26,6 +32,10 @@ class StoredEvent {
   static final String INSERT =
       "insert into event_log (event_id, stream, stream_type, sequence, name, revision,"
           + " recorded_at, location, payload, metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  static final String OF_STREAM =
+      "select stream_type, stream, sequence, event_id, recorded_at, name, revision, payload,"
+          + " metadata from event_log where stream = ? and sequence >= ? order by sequence";
 
   /** Drawn by the column's default, one by one, so that a stream's later event stands later. */
   @Id
@@ -86,6 +96,19 @@ class StoredEvent {
     location = by.location().value();
     payload = written.getData();
     metaData = message.serializeMetaData(serializer, String.class).getData();
+  }
+
+  /** Reads a row that {@link #OF_STREAM} found. */
+  static DomainEventData<String> read(ResultSet row, int number) throws SQLException {
+    return new ReadEvent(
+        row.getString(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        new SimpleSerializedObject<>(
+            row.getString(8), String.class, row.getString(6), row.getString(7)),
+        new SerializedMetaData<>(row.getString(9), String.class));
   }
 
   /** What {@link #INSERT} asks for. */
