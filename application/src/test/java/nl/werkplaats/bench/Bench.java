@@ -5,7 +5,10 @@ import ch.qos.logback.classic.Logger;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 
-/** Starts the measurement that is named: {@code steps}, {@code rest} or {@code freshness}. */
+/**
+ * Starts the measurement that is named: {@code steps}, {@code rest}, {@code freshness}, {@code
+ * rebuild} or {@code timeline}.
+ */
 public final class Bench {
 
   private Bench() {}
@@ -30,8 +33,11 @@ public final class Bench {
       case "steps" -> new StepsBench(figures).run();
       case "rest" -> new RestBench(figures).run();
       case "freshness" -> new FreshnessBench(figures).run();
+      case "rebuild" -> new RebuildBench(figures).run();
+      case "timeline" -> new TimelineBench(figures).run();
       default ->
-          throw new IllegalArgumentException("-Dbench=steps, rest or freshness, not " + name);
+          throw new IllegalArgumentException(
+              "-Dbench=steps, rest, freshness, rebuild or timeline, not " + name);
     }
     figures.write();
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,14 @@ import nl.werkplaats.query.projection.Projections;
 import org.awaitility.Awaitility;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
@@ -201,22 +205,36 @@ public final class QuerySide implements AutoCloseable {
   }
 
   public Reply ask(Standing reader, String path, String language) {
+    return perform(get(address(path)).header(HttpHeaders.ACCEPT_LANGUAGE, language), reader);
+  }
+
+  public Reply post(Standing asker, String path, String body) {
+    return perform(
+        MockMvcRequestBuilders.post(address(path))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body),
+        asker);
+  }
+
+  private static URI address(String path) {
+    return URI.create(path.startsWith("/api") ? path : "/api/v1" + path);
+  }
+
+  private Reply perform(MockHttpServletRequestBuilder request, Standing asker) {
     try {
-      MvcResult result =
-          web.perform(
-                  get(URI.create(path.startsWith("/api") ? path : "/api/v1" + path))
-                      .header(HttpHeaders.ACCEPT_LANGUAGE, language)
-                      .requestAttr(TestWeb.READER, reader))
-              .andReturn();
-      String json = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+      MockHttpServletResponse response =
+          web.perform(request.requestAttr(TestWeb.READER, asker)).andReturn().getResponse();
+      String json = response.getContentAsString(StandardCharsets.UTF_8);
       @SuppressWarnings("unchecked")
       Map<String, Object> body =
           json.isEmpty() ? Map.of() : KernelJson.mapper().readValue(json, Map.class);
-      String tag = result.getResponse().getHeader(HttpHeaders.ETAG);
-      return new Reply(
-          result.getResponse().getStatus(), body, tag == null ? Map.of() : Map.of("ETag", tag));
+      Map<String, String> headers = new HashMap<>();
+      for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION)) {
+        if (response.getHeader(name) != null) headers.put(name, response.getHeader(name));
+      }
+      return new Reply(response.getStatus(), body, headers);
     } catch (Exception e) {
-      throw new IllegalStateException(path, e);
+      throw new IllegalStateException(e);
     }
   }
 

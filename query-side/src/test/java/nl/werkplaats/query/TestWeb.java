@@ -87,6 +87,7 @@ class TestWeb implements WebMvcConfigurer {
                             .toList()));
         case Refusal.ViewBehind _ -> answer(409, "view-behind");
         case Refusal.StoreAway _ -> answer(503, "store-away");
+        case Refusal.RuleBroken broken -> answer(409, broken.rule());
         default -> answer(500, "unexpected");
       };
     }

@@ -1,7 +1,10 @@
 package nl.werkplaats.query.projection;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 
 /** The indexes of one generation: those of its readers, and those of the engine itself. */
@@ -9,16 +12,19 @@ final class Indexes {
 
   private Indexes() {}
 
-  /** Builds what is not there yet. */
+  /** Builds what is not there yet, all of them in one reading of the documents. */
   static void build(Projection projection, MongoCollection<Document> collection) {
+    List<IndexModel> indexes = new ArrayList<>();
     switch (projection) {
       case Steps<?> _ -> {
-        collection.createIndex(new Document(StepsWork.PLACE, 1), new IndexOptions().unique(true));
-        collection.createIndex(new Document(StepsWork.STREAM, 1).append(Form.ID, 1));
+        indexes.add(
+            new IndexModel(new Document(StepsWork.PLACE, 1), new IndexOptions().unique(true)));
+        indexes.add(new IndexModel(new Document(StepsWork.STREAM, 1).append(Form.ID, 1)));
       }
       // The youngest documents tell whether the log is still the one they were made from.
-      case Folded<?> _ -> collection.createIndex(new Document(Form.AT, 1));
+      case Folded<?> _ -> indexes.add(new IndexModel(new Document(Form.AT, 1)));
     }
-    projection.indexes().forEach(collection::createIndex);
+    projection.indexes().forEach(keys -> indexes.add(new IndexModel(keys)));
+    collection.createIndexes(indexes);
   }
 }

@@ -58,7 +58,7 @@ final class Pulse implements Runnable {
     try {
       Instant now = clock.instant();
       if (!book.beat(state().id(), held, now)) cancel();
-      if (book.write(change(one -> one.alive(now)))) cancel();
+      if (write(one -> one.alive(now))) cancel();
     } catch (MongoException away) {
       LOG.warn("rebuild {} cannot say how far it is: {}", state().id(), away.getClass().getName());
     }
@@ -86,10 +86,14 @@ final class Pulse implements Runnable {
     return state;
   }
 
+  /** One write after the other, so that none tells of an earlier state than the one before. */
+  private synchronized boolean write(UnaryOperator<RebuildState> how) {
+    return book.write(change(how));
+  }
+
   void in(Phase phase) {
-    change(one -> one.in(phase));
     readSince = Optional.empty();
-    book.write(state());
+    write(one -> one.in(phase));
   }
 
   /** Has read so many events of the log, up to this position. */
@@ -149,8 +153,8 @@ final class Pulse implements Runnable {
 
   void end(Outcome outcome, Optional<String> trouble) {
     stop();
-    RebuildState last = change(one -> one.ended(clock.instant(), outcome, trouble));
-    book.write(last);
+    write(one -> one.ended(clock.instant(), outcome, trouble));
+    RebuildState last = state();
     LOG.info(
         "rebuild {} of {} has ended: {}{}",
         last.id(),

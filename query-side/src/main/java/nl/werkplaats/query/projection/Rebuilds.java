@@ -140,10 +140,13 @@ public final class Rebuilds implements SmartLifecycle {
     UUID id = pulse.state().id();
     Thread.ofVirtual().name("pulse-" + id).start(pulse);
     try {
-      perform(job, pulse);
-      // What could not be put away stays held until it counts as interrupted.
+      Ending ending = perform(job);
+      pulse.stop();
+      // First released, then said: who sees that it has ended may begin the next one.
       held.forEach(one -> tools.book().release(one.collection(), id));
+      pulse.end(ending.outcome(), ending.trouble());
     } catch (RuntimeException away) {
+      // It stays held until it counts as interrupted.
       LOG.error("rebuild {} cannot be put away: {}", id, away.getClass().getName());
     } finally {
       pulse.stop();
@@ -151,23 +154,24 @@ public final class Rebuilds implements SmartLifecycle {
     }
   }
 
-  private static void perform(Job job, Pulse pulse) {
+  private record Ending(Outcome outcome, Optional<String> trouble) {}
+
+  private static Ending perform(Job job) {
     try {
-      pulse.end(job.run(), Optional.empty());
+      return new Ending(job.run(), Optional.empty());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      breakOff(job, pulse, new CancellationException());
+      return brokenOff(job, new CancellationException());
     } catch (RuntimeException failure) {
-      breakOff(job, pulse, failure);
+      return brokenOff(job, failure);
     }
   }
 
-  private static void breakOff(Job job, Pulse pulse, RuntimeException cause) {
-    boolean cancelled = cause instanceof CancellationException;
-    Optional<String> trouble =
-        cancelled ? Optional.empty() : Optional.of(cause.getClass().getName());
+  private static Ending brokenOff(Job job, RuntimeException cause) {
     job.breakOff(cause);
-    pulse.end(cancelled ? Outcome.CANCELLED : Outcome.FAILED, trouble);
+    return cause instanceof CancellationException
+        ? new Ending(Outcome.CANCELLED, Optional.empty())
+        : new Ending(Outcome.FAILED, Optional.of(cause.getClass().getName()));
   }
 
   public Optional<RebuildState> find(UUID id) {
