@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
@@ -47,6 +48,9 @@ public final class LastWrites {
      */
     RuntimeException because(boolean doubled);
   }
+
+  /** Between the words of an insert, of which the third is its table. */
+  private static final Pattern INTO = Pattern.compile("\\s+");
 
   /** Text for a column that holds JSON. */
   record Json(String text) {}
@@ -129,9 +133,9 @@ public final class LastWrites {
   private static Refused refused(List<Write> writes, SQLException failure) {
     if (writes.size() == 1) return writes.getFirst().refused();
     ServerErrorMessage told = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
-    String into = "insert into " + (told == null ? "?" : told.getTable()) + " ";
+    String table = told == null ? "?" : told.getTable();
     return writes.stream()
-        .filter(write -> write.sql().startsWith(into))
+        .filter(write -> INTO.split(write.sql())[2].equals(table))
         .findFirst()
         .map(Write::refused)
         .orElse(_ -> new IllegalStateException("a row cannot be kept"));

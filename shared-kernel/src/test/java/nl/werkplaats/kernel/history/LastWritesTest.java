@@ -22,7 +22,14 @@ class LastWritesTest {
 
   private static final String THEME =
       "insert into theme_fact (theme, location, stage) values (?, ?, ?)";
-  private static final String OWNER = "insert into question_owner (question, person) values (?, ?)";
+
+  /** On several lines, as some are written. */
+  private static final String OWNER =
+      """
+      insert into question_owner
+        (question, person)
+      values (?, ?)
+      """;
 
   private final HikariDataSource database;
   private final JdbcClient sql;
