@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.http.Correlation;
+import nl.werkplaats.kernel.history.Provenance;
+import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,9 @@ class CorrelationFilter extends OncePerRequestFilter {
     UUID correlation = given(request).orElseGet(UUID::randomUUID);
     request.setAttribute(Correlation.ATTRIBUTE, correlation);
     response.setHeader(Correlation.HEADER, correlation.toString());
-    chain.doFilter(request, response);
+    try (var _ = MDC.putCloseable(Provenance.CORRELATION, correlation.toString())) {
+      chain.doFilter(request, response);
+    }
   }
 
   static boolean isMalformed(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package nl.werkplaats.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
@@ -19,6 +20,11 @@ public final class StandingArgument implements HandlerMethodArgumentResolver {
   /** Notes on the request who asks it. */
   public static void note(HttpServletRequest request, Standing standing) {
     request.setAttribute(ATTRIBUTE, standing);
+  }
+
+  /** Who asks, as far as it was noted. */
+  public static Optional<Standing> noted(HttpServletRequest request) {
+    return Optional.ofNullable((Standing) request.getAttribute(ATTRIBUTE));
   }
 
   @Override

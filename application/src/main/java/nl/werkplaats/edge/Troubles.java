@@ -33,6 +33,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -55,6 +56,7 @@ final class Troubles {
       case HttpMediaTypeNotAcceptableException e ->
           Problem.notAcceptable(
               e.getSupportedMediaTypes().stream().map(MediaType::toString).toList());
+      case AsyncRequestNotUsableException _ -> nobodyThere();
       case AuthenticationServiceException _, JwtDecoderInitializationException _ ->
           issuerIsAway(trouble);
       case BadRequestException _ -> Problem.malformed("", "not-http");
@@ -80,6 +82,11 @@ final class Troubles {
       }
     }
     return Optional.empty();
+  }
+
+  private static Problem nobodyThere() {
+    LOG.debug("Nobody is there any more to be answered");
+    return Problem.INTERNAL;
   }
 
   private static Problem issuerIsAway(Throwable trouble) {

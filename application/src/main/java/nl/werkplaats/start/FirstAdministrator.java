@@ -16,10 +16,10 @@ import org.springframework.core.env.Environment;
 record FirstAdministrator(Login login, String name, String location, String institution) {
 
   static final String SETTINGS = "werkplaats.first-administrator.";
-  static final String SUBJECT = SETTINGS + "subject";
-  static final String NAME = SETTINGS + "name";
-  static final String LOCATION = SETTINGS + "location";
-  static final String INSTITUTION = SETTINGS + "institution";
+  static final String SUBJECT = "werkplaats.first-administrator.subject";
+  static final String NAME = "werkplaats.first-administrator.name";
+  static final String LOCATION = "werkplaats.first-administrator.location";
+  static final String INSTITUTION = "werkplaats.first-administrator.institution";
 
   private static final String ISSUER = "werkplaats.jwt.issuer";
   private static final int MOST_OF_A_LABEL = 120;

@@ -25,7 +25,9 @@ final class ViewsHealth implements HealthIndicator {
       health.withDetail(
           one.name(),
           Map.of(
+              "generation", one.generation(),
               "position", one.position(),
+              "lag", one.lag(),
               "caughtUp", one.caughtUp(),
               "behind", one.behind(),
               "trouble", one.trouble().orElse("")));

@@ -131,7 +131,7 @@ public abstract class RunningService {
   }
 
   /** A fresh question of docent1, and its address. */
-  String question() {
+  protected String question() {
     Reply created = send(post("docent1", "/api/v1/questions", submission()));
     return created.header("Location").orElseThrow();
   }

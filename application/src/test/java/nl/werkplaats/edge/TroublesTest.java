@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class TroublesTest {
@@ -69,6 +70,12 @@ class TroublesTest {
     assertThat(output.getAll())
         .contains(DataIntegrityViolationException.class.getName(), "TroublesTest")
         .doesNotContain(WRITTEN);
+  }
+
+  @Test
+  void whoWentAwayIsNoFailureOfOurs(CapturedOutput output) {
+    Troubles.of(new AsyncRequestNotUsableException(WRITTEN));
+    assertThat(output.getAll()).doesNotContain("Unforeseen").doesNotContain(WRITTEN);
   }
 
   @Test

@@ -110,6 +110,10 @@ public final class RunningService implements AutoCloseable {
     return jvm.pid();
   }
 
+  int exitCode() {
+    return jvm.exitCode();
+  }
+
   public void kill() {
     jvm.kill();
   }

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -46,6 +47,12 @@ class SecurityConfiguration {
         problems, identity.example() ? "Basic realm=\"werkplaats\", charset=\"UTF-8\"" : "Bearer");
   }
 
+  /** Every filter would be measured at every request, and nobody looks at that. */
+  @Bean
+  static SecurityObservationSettings unmeasured() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   SecurityFilterChain filters(
       HttpSecurity http,
@@ -53,11 +60,15 @@ class SecurityConfiguration {
       DeniedAnswers denied,
       Problems problems,
       Vault vault,
-      Register register) {
+      Register register,
+      Environment environment) {
+    var meters = MetersDoor.in(environment, problems);
     http.authorizeHttpRequests(each ->
             each.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
                 .requestMatchers(FOR_EVERYBODY)
+                .permitAll()
+                .requestMatchers(meters::isFromThisMachine)
                 .permitAll()
                 .anyRequest()
                 .authenticated())
@@ -75,7 +86,8 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny()))
         .addFilterAfter(new CallerFilter(problems, vault, register), AuthorizationFilter.class)
-        .addFilterAfter(new ShapeFilter(problems), CallerFilter.class);
+        .addFilterAfter(meters, CallerFilter.class)
+        .addFilterAfter(new ShapeFilter(problems), MetersDoor.class);
     return identity.example() ? example(http, denied, problems) : jwt(http, identity, denied);
   }
 

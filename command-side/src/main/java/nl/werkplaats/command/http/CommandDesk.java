@@ -37,13 +37,21 @@ final class CommandDesk {
   private final Dispatch dispatch;
   private final Idempotency idempotency;
   private final Sight sight;
+  private final Tally tally;
   private final byte[] secret;
   private final Clock clock;
 
-  CommandDesk(Dispatch dispatch, Idempotency idempotency, Sight sight, byte[] secret, Clock clock) {
+  CommandDesk(
+      Dispatch dispatch,
+      Idempotency idempotency,
+      Sight sight,
+      Tally tally,
+      byte[] secret,
+      Clock clock) {
     this.dispatch = dispatch;
     this.idempotency = idempotency;
     this.sight = sight;
+    this.tally = tally;
     this.secret = secret.clone();
     this.clock = clock;
   }
@@ -71,7 +79,7 @@ final class CommandDesk {
     Object act = act(entry, id, read.command(), given);
     Function<Object, Reply> reply = result -> Reply.to(entry, (Answer) result);
     if (key.isEmpty()) {
-      return reply.apply(dispatch.send(message(act, Map.of()))).entity();
+      return unkeyed(entry, reply, message(act, Map.of())).entity();
     }
     Attempt attempt = Attempt.of(secret, asker.person(), key.get(), request, body, reply);
     CommandMessage<?> message = message(act, Map.of(Attempt.META_DATA, attempt));
@@ -79,8 +87,18 @@ final class CommandDesk {
         .once(
             attempt,
             () -> sight.demand(entry, id, read.command(), asker),
-            () -> reply.apply(dispatch.send(message)))
+            () -> reply.apply(dispatch.send(entry, message)),
+            refusal -> tally.refused(entry, refusal))
         .entity();
+  }
+
+  private Reply unkeyed(Entry entry, Function<Object, Reply> reply, CommandMessage<?> message) {
+    try {
+      return reply.apply(dispatch.send(entry, message));
+    } catch (Refused refused) {
+      tally.refused(entry, refused.refusal());
+      throw refused;
+    }
   }
 
   private static CommandMessage<?> message(Object act, Map<String, ?> metaData) {

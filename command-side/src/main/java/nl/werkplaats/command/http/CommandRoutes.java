@@ -1,5 +1,6 @@
 package nl.werkplaats.command.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -45,13 +46,17 @@ class CommandRoutes implements SmartInitializingSingleton {
       Register register,
       MasterKey masterKey,
       Clock clock,
+      MeterRegistry meters,
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
     var transaction = new TransactionTemplate(transactions);
-    var idempotency = new Idempotency(new FirstAnswers(database, writes, clock), transaction);
+    var tally = new Tally(meters);
+    var idempotency =
+        new Idempotency(new FirstAnswers(database, writes, clock), transaction, tally);
     bus.registerHandlerInterceptor(idempotency);
     byte[] secret = masterKey.keyFor("idempotency");
     this.desk =
-        new CommandDesk(new Dispatch(gateway), idempotency, new Sight(register), secret, clock);
+        new CommandDesk(
+            new Dispatch(gateway, tally), idempotency, new Sight(register), tally, secret, clock);
     this.people = new PeopleEndpoint(vault, idempotency, transaction, secret);
     this.addresses = addresses;
   }

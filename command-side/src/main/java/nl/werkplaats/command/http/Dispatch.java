@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import org.axonframework.commandhandling.CommandMessage;
@@ -27,12 +28,28 @@ final class Dispatch {
   private static final long PAUSE_MILLIS = 20;
 
   private final CommandGateway gateway;
+  private final Tally tally;
 
-  Dispatch(CommandGateway gateway) {
+  Dispatch(CommandGateway gateway, Tally tally) {
     this.gateway = gateway;
+    this.tally = tally;
   }
 
-  Object send(CommandMessage<?> command) {
+  Object send(Entry entry, CommandMessage<?> command) {
+    try {
+      Object result = judged(command);
+      tally.accepted(entry);
+      return result;
+    } catch (Refused | FirstAnswers.KeyTaken known) {
+      // It may have been answered before: then it is counted as that.
+      throw known;
+    } catch (RuntimeException failure) {
+      tally.failed(entry);
+      throw failure;
+    }
+  }
+
+  private Object judged(CommandMessage<?> command) {
     for (int tries = 1; tries <= TRIES; tries++) {
       try {
         return gateway.sendAndWait(command);
@@ -42,6 +59,7 @@ final class Dispatch {
         if (!lostRace(failure)) {
           throw failure;
         }
+        tally.retried();
         pause(tries);
       }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.move.Refusal;
@@ -28,30 +29,34 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
 
   private final FirstAnswers answers;
   private final TransactionOperations transaction;
+  private final Tally tally;
   private final AtomicLong attempts = new AtomicLong();
 
   /** Equal requests wait here, where waiting costs no connection to the database. */
   private final Lock[] gates =
       Stream.generate(ReentrantLock::new).limit(GATES).toArray(Lock[]::new);
 
-  Idempotency(FirstAnswers answers, TransactionOperations transaction) {
+  Idempotency(FirstAnswers answers, TransactionOperations transaction, Tally tally) {
     this.answers = answers;
     this.transaction = transaction;
+    this.tally = tally;
   }
 
   /**
    * Does what is asked, unless it was done before: then the first answer is given again.
    *
    * @param mayStillKnow asks anew whether the caller may hear that answer, and refuses otherwise
+   * @param refused hears of a refusal that is not one of before
    */
-  Reply once(Attempt attempt, Runnable mayStillKnow, Supplier<Reply> act) {
+  Reply once(
+      Attempt attempt, Runnable mayStillKnow, Supplier<Reply> act, Consumer<Refusal> refused) {
     if (attempts.getAndIncrement() % PURGE_EVERY == 0) {
       transaction.executeWithoutResult(_ -> answers.purge());
     }
     Lock gate = gates[Math.floorMod(attempt.hash().hashCode(), GATES)];
     gate.lock();
     try {
-      return first(attempt, mayStillKnow, act);
+      return first(attempt, mayStillKnow, act, refused);
     } finally {
       gate.unlock();
     }
@@ -71,7 +76,8 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
     return result;
   }
 
-  private Reply first(Attempt attempt, Runnable mayStillKnow, Supplier<Reply> act) {
+  private Reply first(
+      Attempt attempt, Runnable mayStillKnow, Supplier<Reply> act, Consumer<Refusal> hears) {
     try {
       return act.get();
     } catch (FirstAnswers.KeyTaken before) {
@@ -80,6 +86,7 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
       // What was done then may be what refuses it now.
       Optional<Reply> earlier = again(attempt, mayStillKnow);
       if (earlier.isPresent()) return earlier.get();
+      hears.accept(refused.refusal());
       RememberedRefusal.of(refused.refusal()).ifPresent(reply -> remember(attempt, reply));
       throw refused;
     }
@@ -102,6 +109,7 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
           if (!remembered.fingerprint().equals(attempt.fingerprint())) {
             throw new Refused(new Refusal.KeyReused());
           }
+          tally.replayed();
           RememberedRefusal.in(remembered.reply())
               .ifPresent(refusal -> {
                 throw new Refused(refusal);

@@ -45,7 +45,8 @@ final class PeopleEndpoint {
         .once(
             attempt,
             () -> demandAdministrator(asker),
-            () -> reply(transaction.execute(_ -> recorded(attempt, create))))
+            () -> reply(transaction.execute(_ -> recorded(attempt, create))),
+            _ -> {})
         .entity();
   }
 

@@ -1,13 +1,17 @@
 package nl.werkplaats.command.reaction;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Function;
 import nl.werkplaats.command.Given;
+import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.move.Refused;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,18 +25,40 @@ class Reactor {
 
   private final CommandGateway commands;
   private final Clock clock;
+  private final MeterRegistry meters;
 
-  Reactor(CommandGateway commands, Clock clock) {
+  Reactor(CommandGateway commands, Clock clock, MeterRegistry meters) {
     this.commands = commands;
     this.clock = clock;
+    this.meters = meters;
   }
 
   void react(EventMessage<?> message, Function<Given, Object> command) {
     Cause cause = Cause.of(message);
+    // What is logged meanwhile belongs to the request that the cause came from.
+    try (var _ = MDC.putCloseable(Provenance.CORRELATION, cause.by().correlation().toString())) {
+      react(cause, command);
+    }
+  }
+
+  private void react(Cause cause, Function<Given, Object> command) {
     try {
       commands.sendAndWait(command.apply(cause.given(clock.instant())));
+      count("done");
     } catch (Refused refused) {
+      count("refused");
       LOG.info("Nothing to carry on after event {}: {}", cause.eventId(), refused.refusal());
+    } catch (RuntimeException failure) {
+      count("failed");
+      throw failure;
     }
+  }
+
+  private void count(String outcome) {
+    Counter.builder("werkplaats.reactions")
+        .description("What reactions asked for, by what became of it")
+        .tag("outcome", outcome)
+        .register(meters)
+        .increment();
   }
 }

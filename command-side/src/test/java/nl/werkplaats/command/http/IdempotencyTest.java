@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +185,8 @@ class IdempotencyTest {
                 () -> {
                   throw Refused.unknown();
                 },
-                () -> record(node, attempt("one"), this::answer)))
+                () -> record(node, attempt("one"), this::answer),
+                _ -> {}))
         .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Unknown()));
   }
 
@@ -203,7 +205,7 @@ class IdempotencyTest {
   }
 
   private Reply ask(Idempotency node, Attempt attempt, Supplier<Object> act) {
-    return node.once(attempt, () -> {}, () -> record(node, attempt, act));
+    return node.once(attempt, () -> {}, () -> record(node, attempt, act), _ -> {});
   }
 
   private Reply record(Idempotency node, Attempt attempt, Supplier<Object> act) {
@@ -240,7 +242,8 @@ class IdempotencyTest {
   private Idempotency node(Instant now) {
     return new Idempotency(
         new FirstAnswers(database, new LastWrites(pool), Clock.fixed(now, ZoneOffset.UTC)),
-        transaction);
+        transaction,
+        new Tally(new SimpleMeterRegistry()));
   }
 
   private static Attempt attempt(String key) {

@@ -61,6 +61,12 @@ public final class Projections implements SmartLifecycle {
     ended.ifPresent(Shift::stop);
   }
 
+  /** There before the first question comes in, and until the last one has been answered. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4_096;
+  }
+
   @Override
   public boolean isRunning() {
     return shift.isPresent();
@@ -78,6 +84,11 @@ public final class Projections implements SmartLifecycle {
    */
   public boolean caughtUpOnce() {
     return shift.map(Shift::caughtUp).orElse(false);
+  }
+
+  /** The projections, by the names under which their progress is told. */
+  public List<String> names() {
+    return projections.stream().map(Projection::collection).toList();
   }
 
   List<Projection> all() {

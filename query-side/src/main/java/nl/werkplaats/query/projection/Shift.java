@@ -195,6 +195,7 @@ final class Shift {
     running.values().forEach(one -> join(one.thread()));
     try {
       crew.leave();
+      LOG.info("The projections stopped after their batch, their claims released");
     } catch (MongoException gone) {
       LOG.debug("The other nodes find out for themselves that this one left");
     }

@@ -39,6 +39,9 @@ public record Provenance(
 
   public static final String SYSTEM = "SYSTEM";
 
+  /** Under this name events carry their correlation, and so do lines of the log. */
+  public static final String CORRELATION = "correlation";
+
   public Provenance {
     Objects.requireNonNull(actor);
     Objects.requireNonNull(role);
@@ -90,7 +93,7 @@ public record Provenance(
     flat.put("schoolYear", schoolYear);
     flat.put("happenedAt", happenedAt.toString());
     flat.put("recordedAt", recordedAt.toString());
-    flat.put("correlation", correlation.toString());
+    flat.put(CORRELATION, correlation.toString());
     causation.ifPresent(id -> flat.put("causation", id));
     flat.put("policyVersion", policyVersion);
     return flat;
@@ -111,7 +114,7 @@ public record Provenance(
         required(metaData, "schoolYear"),
         Instant.parse(required(metaData, "happenedAt")),
         Instant.parse(required(metaData, "recordedAt")),
-        UUID.fromString(required(metaData, "correlation")),
+        UUID.fromString(required(metaData, CORRELATION)),
         optional(metaData, "causation"),
         required(metaData, "policyVersion"));
   }
