@@ -65,6 +65,7 @@ class OpenApiConfiguration {
     document.setPaths(Optional.ofNullable(document.getPaths()).orElseGet(Paths::new));
     ProblemAnswers.describeIn(document.getComponents());
     OperatorOperations.completeIn(document);
+    RebuildOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
