@@ -108,7 +108,9 @@ final class FreshnessBench {
       if (!name.equals("server.port")) command.add("--" + name + "=" + value);
     });
     command.add("--server.port=" + port);
-    return new ProcessBuilder(command).inheritIO().start();
+    Process node = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(node::destroyForcibly));
+    return node;
   }
 
   private static int freePort() throws IOException {
