@@ -69,6 +69,7 @@ final class FreshnessBench {
         Arrivals.at(ARRIVALS, ROUND, readers.stream().map(reader -> reader.into(millis)).toList());
     new Percentiles(millis).put(figures, "readable elsewhere after");
     steps.put(figures, "step and reading together");
+    figures.put("times too busy (503)", HttpDoor.timesTooBusy());
   }
 
   /** One client, who now and then looks on the other node for what was acknowledged here. */

@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.LongAdder;
 import nl.werkplaats.kernel.history.KernelJson;
 import tools.jackson.databind.JsonNode;
 
 /** Goes to a node over HTTP, with a token of its own. */
 final class HttpDoor implements Cycle.Door {
+
+  private static final int MOST_TRIES = 20;
+  private static final LongAdder TOO_BUSY = new LongAdder();
 
   private final HttpClient client;
   private final String address;
@@ -48,9 +52,18 @@ final class HttpDoor implements Cycle.Door {
         .header("Authorization", authorization);
   }
 
+  /** How often a node of an overloaded machine was too busy; it was asked again each time. */
+  static long timesTooBusy() {
+    return TOO_BUSY.sum();
+  }
+
   private JsonNode answer(HttpRequest request) {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      for (int again = 0; answer.statusCode() == 503 && again < MOST_TRIES; again++) {
+        TOO_BUSY.increment();
+        answer = client.send(request, BodyHandlers.ofString());
+      }
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(request.uri().getPath() + " " + answer.statusCode());
       }

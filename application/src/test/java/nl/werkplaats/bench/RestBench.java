@@ -46,6 +46,7 @@ final class RestBench {
           cycles.stream().<Arrivals.Work>map(cycle -> cycle::step).toList();
       Arrivals.at(ARRIVALS, ROUND.dividedBy(2), arriving);
       Arrivals.at(ARRIVALS, ROUND, arriving).put(figures, "answered at " + ARRIVALS + "/s");
+      figures.put("times too busy (503)", HttpDoor.timesTooBusy());
       figures.put("not in time", late);
     }
   }
