@@ -238,6 +238,20 @@ public final class QuerySide implements AutoCloseable {
     }
   }
 
+  /** The events that somebody decided to leave out. */
+  public List<Map<String, Object>> skips() {
+    return log.sql()
+        .query(
+            "select projection, key_text, position, reason, decided_by from skipped_event",
+            (row, _) ->
+                Map.of(
+                    "projection", row.getString(1),
+                    "key_text", row.getString(2),
+                    "position", row.getLong(3),
+                    "reason", row.getString(4),
+                    "decided_by", row.getObject(5)));
+  }
+
   /** The items of all pages. */
   public List<Map<String, Object>> askAll(Standing reader, String path) {
     List<Map<String, Object>> all = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
@@ -26,6 +27,7 @@ import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
+import org.bson.Document;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A real log, a store spoken to over the wire, and engines between them. */
@@ -141,10 +143,19 @@ final class Bench implements AutoCloseable {
         });
   }
 
+  static Document id(Recorded recorded) {
+    return new Document(Form.ID, recorded.position());
+  }
+
   /** Of every projection nothing is left but this generation. */
   void holdsOnly(MongoDatabase database, List<Projection> projections, int generation) {
-    Set<String> expected = new HashSet<>();
-    projections.forEach(one -> expected.add(Generations.progressName(one, generation)));
+    holdsOnly(
+        database,
+        projections.stream().map(one -> Generations.progressName(one, generation)).toList());
+  }
+
+  void holdsOnly(MongoDatabase database, List<String> collections) {
+    Set<String> expected = Set.copyOf(collections);
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(TestMongo.contents(database).keySet()).isEqualTo(expected));
