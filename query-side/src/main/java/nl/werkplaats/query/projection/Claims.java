@@ -2,6 +2,8 @@ package nl.werkplaats.query.projection;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.MongoBulkWriteException;
@@ -20,6 +22,7 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Who works on which segment, and how far each is: Axon's store of tokens in MongoDB, asked by this
@@ -29,7 +32,8 @@ final class Claims {
 
   static final String COLLECTION = "tokens";
 
-  private static final String NAME = "processorName";
+  static final String NAME = "processorName";
+
   private static final String SEGMENT = "segment";
 
   private final MongoCollection<Document> collection;
@@ -144,7 +148,9 @@ final class Claims {
     store.releaseClaim(name, segment.getSegmentId());
   }
 
-  void forget(String name) {
-    collection.deleteMany(eq(NAME, name));
+  /** What tells the tokens that nobody holds, or that nobody held for too long. */
+  Bson free() {
+    long alive = System.currentTimeMillis() - node.claimTimeout().toMillis();
+    return or(eq("owner", null), lt("timestamp", alive));
   }
 }

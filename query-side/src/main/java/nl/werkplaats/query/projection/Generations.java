@@ -2,7 +2,6 @@ package nl.werkplaats.query.projection;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Knows the generations of each projection: collections of one revision, of which one is served
@@ -143,18 +143,21 @@ public final class Generations {
    */
   void discard(Projection projection, int generation) {
     change(projection, lineage -> lineage.without(generation));
-    var tokens = database.getCollection(Claims.COLLECTION);
-    String name = progressName(projection, generation);
-    if (tokens.find(and(eq("processorName", name), ne("owner", null))).first() == null) {
-      delete(projection, generation);
-    }
+    delete(projection, generation, eq("owner", null));
   }
 
-  /** Deletes what is left of a generation on which nobody works any more. */
-  void delete(Projection projection, int generation) {
+  /**
+   * Deletes what is left of a generation, unless somebody works on it. First its tokens: then
+   * nobody can claim it any more and bring back what is deleted.
+   *
+   * @param free what tells the tokens that nobody holds
+   */
+  void delete(Projection projection, int generation, Bson free) {
     String name = progressName(projection, generation);
+    var tokens = database.getCollection(Claims.COLLECTION);
+    tokens.deleteMany(and(eq(Claims.NAME, name), free));
+    if (tokens.countDocuments(eq(Claims.NAME, name)) > 0) return;
     database.getCollection(name).drop();
-    database.getCollection(Claims.COLLECTION).deleteMany(eq("processorName", name));
     database.getCollection(Notes.COLLECTION).deleteMany(eq(Notes.GENERATION, name));
     change(projection, lineage -> lineage.deleted(generation));
   }

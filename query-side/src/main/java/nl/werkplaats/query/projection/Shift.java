@@ -166,10 +166,7 @@ final class Shift {
   /** Deletes what left as soon as nobody works on it. */
   private void sweep(Projection projection) {
     for (int generation : shop.generations().lineage(projection).leaving()) {
-      String name = Generations.progressName(projection, generation);
-      boolean worked =
-          shop.claims().all(List.of(name)).stream().anyMatch(claim -> claim.owner().isPresent());
-      if (!worked) shop.generations().delete(projection, generation);
+      shop.generations().delete(projection, generation, shop.claims().free());
     }
   }
 
