@@ -31,7 +31,7 @@ final class Alone implements AutoCloseable {
 
   Alone(Path home) {
     this.home = home;
-    this.servers = new Servers(home, Map.of());
+    this.servers = new Servers(home);
   }
 
   /** Starts it, with settings of this start alone. */

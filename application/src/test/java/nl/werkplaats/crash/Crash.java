@@ -3,15 +3,13 @@ package nl.werkplaats.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The long form of the trial, by hand. Ends with 1 as soon as anything is wrong.
  *
- * <p>{@code mvn -q test-compile exec:exec@crash -Dfaults=50 [-Dseed=…]}; with {@code
- * -Dforgetful=true} PostgreSQL acknowledges before it writes, which must be found.
+ * <p>{@code mvn -q test-compile exec:exec@crash [-Dfaults=50] [-Dseed=…]}
  */
 final class Crash {
 
@@ -22,17 +20,13 @@ final class Crash {
   public static void main(String[] arguments) throws IOException {
     int faults = Integer.parseInt(property("faults", "50"));
     long seed = Long.parseLong(property("seed", String.valueOf(System.nanoTime())));
-    Map<String, String> postgres =
-        property("forgetful", "false").equals("true")
-            ? Map.of("synchronous_commit", "off", "wal_writer_delay", "10s")
-            : Map.of();
     // Whoever is cut off on purpose need not say so.
     LoggingSystem.get(Crash.class.getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
     System.out.println(faults + " faults, seed " + seed);
     Tally tally = new Tally(seed);
     boolean clean = false;
-    try (Trial trial = new Trial(Files.createTempDirectory("werkplaats-crash"), seed, postgres)) {
+    try (Trial trial = new Trial(Files.createTempDirectory("werkplaats-crash"), seed)) {
       clean = trial.suffer(faults, tally).isClean() && trial.callers.troubles().isEmpty();
     } finally {
       tally.print();

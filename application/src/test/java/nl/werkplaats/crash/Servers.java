@@ -28,13 +28,8 @@ final class Servers implements AutoCloseable {
   final RealPlace place;
   final MongoClient client;
 
-  /**
-   * Starts them.
-   *
-   * @param settings of PostgreSQL, by its own names
-   */
-  Servers(Path home, Map<String, String> settings) {
-    postgres = Postgres.own(home, settings);
+  Servers(Path home) {
+    postgres = Postgres.own(home, Map.of());
     mongodData = home.resolve("mongod");
     postgresData = home.resolve("postgres");
     mongod = Mongod.start(MongoKind.best(), emptied(mongodData));

@@ -32,9 +32,9 @@ final class Trial implements AutoCloseable {
   final Callers callers;
   final School school;
 
-  Trial(Path home, long seed, Map<String, String> postgres) {
+  Trial(Path home, long seed) {
     random = new Random(seed);
-    servers = new Servers(home, postgres);
+    servers = new Servers(home);
     nodes = new Nodes(home, servers.place);
     try {
       nodes.start();

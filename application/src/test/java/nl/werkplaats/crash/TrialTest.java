@@ -29,7 +29,7 @@ class TrialTest {
   @Test
   void whateverHappensNothingIsLostAndNothingDoneTwice(@TempDir Path home) {
     Tally tally = new Tally(seed);
-    try (Trial trial = new Trial(home, seed, Map.of())) {
+    try (Trial trial = new Trial(home, seed)) {
       Verdict verdict = trial.suffer(EVERYTHING_ONCE, tally);
       tally.print();
       tally.write(Path.of("target", "crash.json"));

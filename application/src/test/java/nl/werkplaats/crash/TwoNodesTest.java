@@ -36,7 +36,7 @@ class TwoNodesTest {
 
   @BeforeAll
   static void start() {
-    trial = new Trial(home, System.nanoTime(), Map.of());
+    trial = new Trial(home, System.nanoTime());
   }
 
   @AfterAll

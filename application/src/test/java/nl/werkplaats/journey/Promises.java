@@ -45,20 +45,19 @@ public final class Promises {
   public static List<String> doubled(List<Recorded> log) {
     return log.stream()
         .filter(each -> each.by().causation().isEmpty() && each.by().actor().isPresent())
-        .collect(
-            groupingBy(
-                each ->
-                    "%s in %s, asked as %s"
-                        .formatted(
-                            each.event().getClass().getSimpleName(),
-                            each.stream(),
-                            each.by().correlation()),
-                counting()))
+        .collect(groupingBy(Promises::asked, counting()))
         .entrySet()
         .stream()
         .filter(each -> each.getValue() > 1)
         .map(each -> each.getValue() + " times " + each.getKey())
         .toList();
+  }
+
+  /** What one request brings about once; when it is made again, what it makes is another stream. */
+  private static String asked(Recorded each) {
+    String where = each.version() == 1 ? "a new stream" : each.stream();
+    return "%s in %s, asked as %s"
+        .formatted(each.event().getClass().getSimpleName(), where, each.by().correlation());
   }
 
   /** Streams whose versions are not simply one after the other. */
