@@ -62,8 +62,7 @@ final class RebuildBench {
       MongoDatabase views =
           client.getDatabase("bench").withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
       Rebuilds rebuilds = rebuilds(events, views);
-      measure("first", rebuilds, Switching.ALWAYS);
-      measure("against what is live", rebuilds, Switching.NEVER);
+      measure(rebuilds);
     }
   }
 
@@ -79,27 +78,27 @@ final class RebuildBench {
         Clock.systemUTC());
   }
 
-  private void measure(String which, Rebuilds rebuilds, Switching switching)
-      throws InterruptedException {
+  /** Up to where it would catch up: nobody is there to keep a live one to compare with. */
+  private void measure(Rebuilds rebuilds) throws InterruptedException {
     var asked =
         new RebuildAsked(
-            rebuilds.names(), Optional.empty(), switching, false, Standing.SYSTEM.person());
+            rebuilds.names(), Optional.empty(), Switching.NEVER, false, Standing.SYSTEM.person());
     long begun = System.nanoTime();
     RebuildState state = rebuilds.begin(asked);
     Map<Phase, Long> entered = new EnumMap<>(Phase.class);
-    while (state.outcome().isEmpty()) {
+    while (!entered.containsKey(Phase.CATCHING_UP) && state.outcome().isEmpty()) {
       Thread.sleep(LOOK_MILLIS);
       state = rebuilds.find(state.id()).orElseThrow();
-      entered.putIfAbsent(state.phase(), System.nanoTime());
+      Phase phase = state.phase() == Phase.COMPARING ? Phase.CATCHING_UP : state.phase();
+      entered.putIfAbsent(phase, System.nanoTime());
     }
+    rebuilds.cancel(state.id());
     double loaded = (entered.get(Phase.INDEXING) - begun) / 1e9;
     double durable = (entered.get(Phase.CATCHING_UP) - begun) / 1e9;
-    double whole = (entered.get(Phase.ENDED) - begun) / 1e9;
-    figures.put(which + ": outcome", state.outcome().orElseThrow().name());
-    figures.put(which + ": events", state.events());
-    figures.put(which + ": loaded, events/s", state.events() / loaded);
-    figures.put(which + ": loaded, indexed, durable, events/s", state.events() / durable);
-    figures.put(which + ": loaded, indexed, durable, s", durable);
-    figures.put(which + ": with comparison and switch, s", whole);
+    figures.put("events", state.events());
+    figures.put("loaded, events/s", state.events() / loaded);
+    figures.put("loaded, indexed, durable, events/s", state.events() / durable);
+    figures.put("loaded, indexed, durable, s", durable);
+    while (rebuilds.find(state.id()).orElseThrow().outcome().isEmpty()) Thread.sleep(LOOK_MILLIS);
   }
 }
