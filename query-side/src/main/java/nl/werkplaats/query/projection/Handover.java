@@ -23,6 +23,16 @@ final class Handover {
     this.pulse = pulse;
   }
 
+  /**
+   * Waits until what readers see is as far as this position, and remembers that it is: it does so
+   * only now and then, and whatever it does not remember could not be judged.
+   */
+  void awaitServed(Projection projection, long position) {
+    pulse.in(Phase.CATCHING_UP);
+    int served = tools.generations().serving(projection);
+    isSo(pulse.await(CATCH_UP, () -> tools.reached(projection, served) >= position));
+  }
+
   /** Waits until the generation, which is followed, is as far as the one that readers see. */
   void catchUp(Projection projection, int generation) {
     pulse.in(Phase.CATCHING_UP);

@@ -32,6 +32,7 @@ final class LocationRebuild implements Job {
   public Outcome run() throws InterruptedException {
     Outcome outcome = onlyCompares() ? Outcome.COMPARED : Outcome.MENDED;
     for (Projection projection : projections) {
+      new Handover(tools, pulse).awaitServed(projection, tools.log().settledHead());
       pulse.in(Phase.LOADING);
       Skips.Skipped skipped = tools.skips().of(projection);
       Mending.Result result = mending(projection, skipped).run();

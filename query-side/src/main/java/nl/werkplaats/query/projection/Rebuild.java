@@ -103,6 +103,7 @@ final class Rebuild implements Job {
     Making making = made.making();
     Projection projection = making.projection();
     var handover = new Handover(tools, pulse);
+    handover.awaitServed(projection, result.place().map(LogPlace::at).orElse(0L));
     handover.catchUp(projection, making.generation());
     Difference difference = compare(making);
     Outcome outcome = Outcome.COMPARED;
