@@ -1,5 +1,6 @@
 package nl.werkplaats.edge;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.sql.SQLException;
@@ -115,6 +116,8 @@ final class Troubles {
           || t instanceof SQLNonTransientConnectionException
           || t instanceof SQLRecoverableException
           || t instanceof SQLException e && saysThatItIsAway(e.getSQLState())
+          || t instanceof org.hibernate.TransactionException
+          || t instanceof MongoConnectionPoolClearedException
           || t instanceof MongoSocketException
           || t instanceof MongoTimeoutException) {
         return true;

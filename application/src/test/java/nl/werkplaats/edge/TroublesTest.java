@@ -2,7 +2,11 @@ package nl.werkplaats.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
+import com.mongodb.connection.ClusterId;
+import com.mongodb.connection.ServerId;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -26,11 +31,17 @@ class TroublesTest {
 
   private static final String WRITTEN = "iets dat iemand schreef";
 
+  private static final ServerId SERVER =
+      new ServerId(new ClusterId("synthetic"), new ServerAddress("127.0.0.1"));
+
   static Stream<Throwable> storesThatAreAway() {
     return Stream.of(
         new CannotCreateTransactionException(WRITTEN),
         new QueryTimeoutException(WRITTEN),
         new MongoTimeoutException(WRITTEN),
+        new MongoConnectionPoolClearedException(SERVER, new MongoTimeoutException(WRITTEN)),
+        new JpaSystemException(
+            new org.hibernate.TransactionException(WRITTEN, new SQLException(WRITTEN))),
         new IllegalStateException(new SQLTransientConnectionException(WRITTEN)),
         new IllegalStateException(new SQLException(WRITTEN, "57P01")),
         new IllegalStateException(new SQLException(WRITTEN, "08006")));

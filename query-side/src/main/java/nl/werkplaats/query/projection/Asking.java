@@ -1,5 +1,6 @@
 package nl.werkplaats.query.projection;
 
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
@@ -18,6 +19,7 @@ final class Asking {
       return question.get();
     } catch (MongoTimeoutException
         | MongoSocketException
+        | MongoConnectionPoolClearedException
         | MongoNotPrimaryException
         | MongoNodeIsRecoveringException away) {
       throw new Refused(new Refusal.StoreAway());
