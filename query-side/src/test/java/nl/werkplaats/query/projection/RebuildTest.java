@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("kinds")
 class RebuildTest {
 
+  /** So far may the engine be behind while more is written. */
+  private static final long FOLLOWED = 200;
+
   @Parameter MongoKind kind;
 
   private final Bench bench = new Bench();
@@ -178,7 +181,15 @@ class RebuildTest {
     Thread writer =
         Thread.ofVirtual()
             .start(() -> {
-              while (!over.get()) bench.happen();
+              while (!over.get()) {
+                bench.happen(20);
+                // More than the engine can follow would be a queue, and no load.
+                await()
+                    .atMost(SOON)
+                    .until(() ->
+                        over.get()
+                            || engine.progress().stream().allMatch(one -> one.lag() < FOLLOWED));
+              }
             });
     Thread reader =
         Thread.ofVirtual()
