@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.id.PersonId;
@@ -26,13 +25,13 @@ import org.springframework.context.SmartLifecycle;
 public final class Rebuilds implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
-  private static final Duration TIDY = Duration.ofSeconds(5);
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private record Running(Pulse pulse, Thread thread) {}
 
   private final List<Projection> projections;
   private final Toolbox tools;
+  private final Tidying tidying;
   private final Map<UUID, Running> running = new ConcurrentHashMap<>();
   private volatile CountDownLatch stopping = new CountDownLatch(0);
 
@@ -55,6 +54,7 @@ public final class Rebuilds implements SmartLifecycle {
             receipts,
             new RebuildBook(database),
             clock);
+    this.tidying = new Tidying(projections, tools);
   }
 
   /** What can be made anew, by name. */
@@ -106,7 +106,7 @@ public final class Rebuilds implements SmartLifecycle {
   private RebuildState begin(
       RebuildAsked asked, List<Projection> chosen, Function<Pulse, Job> making) {
     return Asking.store(() -> {
-      tidy();
+      tidying.tidy();
       RebuildState state = RebuildState.begun(Toolbox.fresh(), asked, tools.now());
       hold(chosen, state.id());
       tools.book().begin(state);
@@ -195,47 +195,7 @@ public final class Rebuilds implements SmartLifecycle {
   @Override
   public void start() {
     stopping = new CountDownLatch(1);
-    Thread.ofVirtual().name("rebuilds").start(this::keepTidy);
-  }
-
-  private void keepTidy() {
-    try {
-      do {
-        try {
-          tidy();
-        } catch (RuntimeException away) {
-          LOG.warn("rebuilds cannot be looked after: {}", away.getClass().getName());
-        }
-      } while (!stopping.await(TIDY.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Ends the rebuilds whose nodes are gone, with all that they had half made. */
-  private void tidy() {
-    for (RebuildBook.Hold hold : tools.book().silent(tools.now())) {
-      projections.stream()
-          .filter(one -> one.collection().equals(hold.projection()))
-          .forEach(projection -> discard(projection, hold));
-      tools
-          .book()
-          .find(hold.rebuild())
-          .filter(state -> state.outcome().isEmpty())
-          .ifPresent(state ->
-              tools.book().write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
-      tools.book().release(hold.projection(), hold.rebuild());
-    }
-  }
-
-  private void discard(Projection projection, RebuildBook.Hold hold) {
-    Lineage lineage = tools.generations().lineage(projection);
-    hold.generation()
-        .filter(made -> made != lineage.serving())
-        .ifPresent(made -> tools.generations().discard(projection, made));
-    tools.generations().wake(projection);
-    LOG.warn(
-        "rebuild {} was interrupted: its half-made {} is gone", hold.rebuild(), hold.projection());
+    Thread.ofVirtual().name("rebuilds").start(() -> tidying.until(stopping));
   }
 
   @Override

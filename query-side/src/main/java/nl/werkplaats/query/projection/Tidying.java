@@ -1,0 +1,66 @@
+package nl.werkplaats.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.werkplaats.query.projection.Receipt.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks after the rebuilds of nodes that are gone, so that none of them is held for ever. */
+final class Tidying {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  private final List<Projection> projections;
+  private final Toolbox tools;
+
+  Tidying(List<Projection> projections, Toolbox tools) {
+    this.projections = List.copyOf(projections);
+    this.tools = tools;
+  }
+
+  /** Looks every few seconds, from now until the end. */
+  void until(CountDownLatch stopping) {
+    try {
+      do {
+        try {
+          tidy();
+        } catch (RuntimeException away) {
+          LOG.warn("rebuilds cannot be looked after: {}", away.getClass().getName());
+        }
+      } while (!stopping.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the rebuilds whose nodes are gone, with all that they had half made. */
+  void tidy() {
+    for (RebuildBook.Hold hold : tools.book().silent(tools.now())) {
+      projections.stream()
+          .filter(one -> one.collection().equals(hold.projection()))
+          .forEach(projection -> discard(projection, hold));
+      tools
+          .book()
+          .find(hold.rebuild())
+          .filter(state -> state.outcome().isEmpty())
+          .ifPresent(state ->
+              tools.book().write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
+      tools.book().release(hold.projection(), hold.rebuild());
+    }
+  }
+
+  private void discard(Projection projection, RebuildBook.Hold hold) {
+    Lineage lineage = tools.generations().lineage(projection);
+    hold.generation()
+        .filter(made -> made != lineage.serving())
+        .ifPresent(made -> tools.generations().discard(projection, made));
+    tools.generations().wake(projection);
+    LOG.warn(
+        "rebuild {} was interrupted: its half-made {} is gone", hold.rebuild(), hold.projection());
+  }
+}
