@@ -63,7 +63,7 @@ final class FreshnessBench {
 
   private void measure(List<Reader> readers) throws Exception {
     var warm = new ConcurrentLinkedQueue<Double>();
-    Arrivals.at(ARRIVALS, ROUND, readers.stream().map(reader -> reader.into(warm)).toList());
+    Arrivals.at(ARRIVALS, Crew.WARM_UP, readers.stream().map(r -> r.into(warm)).toList());
     var millis = new ConcurrentLinkedQueue<Double>();
     Percentiles steps =
         Arrivals.at(ARRIVALS, ROUND, readers.stream().map(reader -> reader.into(millis)).toList());
@@ -103,7 +103,7 @@ final class FreshnessBench {
   private static Process otherNode(Map<String, String> settings, int port) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path")));
     command.add(WerkplaatsApplication.class.getName());
     settings.forEach((name, value) -> {
       if (!name.equals("server.port")) command.add("--" + name + "=" + value);

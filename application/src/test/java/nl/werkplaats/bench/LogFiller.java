@@ -59,7 +59,10 @@ final class LogFiller {
       try {
         bind(row);
         insert.addBatch();
-        if (++waiting % BATCH == 0) insert.executeBatch();
+        if (++waiting % BATCH != 0) return;
+        insert.executeBatch();
+        // A service ends transactions that last, and this may take minutes.
+        insert.getConnection().commit();
       } catch (SQLException e) {
         throw new IllegalStateException("row " + waiting, e);
       }

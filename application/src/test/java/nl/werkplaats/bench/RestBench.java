@@ -36,7 +36,7 @@ final class RestBench {
       }
       List<Crew.Work> connected =
           cycles.subList(0, CONNECTIONS).stream().<Crew.Work>map(cycle -> cycle::step).toList();
-      figures.put("warm-up, steps/s", Crew.stepsPerSecond(connected, ROUND));
+      figures.put("warm-up, steps/s", Crew.stepsPerSecond(connected, Crew.WARM_UP));
       figures.put(
           "steps/s over " + CONNECTIONS + " connections", Crew.stepsPerSecond(connected, ROUND));
       figures.put("projections behind at its end", node.lagOfProjections());

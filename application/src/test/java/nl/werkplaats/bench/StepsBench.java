@@ -34,7 +34,7 @@ final class StepsBench {
         var door = new InProcessDoor(node, school.standing(node, client));
         ours.add(new Cycle(door, school.location())::step);
       }
-      figures.put("warm-up, steps/s", Crew.stepsPerSecond(ours, ROUND));
+      figures.put("warm-up, steps/s", Crew.stepsPerSecond(ours, Crew.WARM_UP));
       figures.put("warm-up raw, transactions/s", Crew.stepsPerSecond(raw.clients(), ROUND));
       double sum = 0;
       double rawSum = 0;

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One small meeting on a theme, with a facilitator and often an expert. */
-@Aggregate(type = "dialogue", commandTargetResolver = "commandTargets")
+@Aggregate(type = "dialogue", commandTargetResolver = "commandTargets", cache = "streamMemory")
 class Dialogue {
 
   @AggregateIdentifier private DialogueId id;
@@ -43,6 +43,7 @@ class Dialogue {
     return new Answer(
         act.dialogue().value(),
         version,
+        decision.events().size(),
         state.stage.name(),
         DialogueMoves.TABLE.allowed(facts, facts.hats(given.asker(), given.today())),
         decision.more());

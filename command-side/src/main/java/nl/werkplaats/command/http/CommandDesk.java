@@ -23,6 +23,7 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.move.Refusal.Malformed;
 import nl.werkplaats.kernel.move.Refusal.VersionDiffers;
 import nl.werkplaats.kernel.move.Refused;
@@ -59,7 +60,7 @@ final class CommandDesk {
   ResponseEntity<byte[]> take(
       Entry entry, Optional<String> target, HttpServletRequest request, Standing asker)
       throws IOException {
-    UUID id = target.map(CommandDesk::parsed).orElseGet(() -> QuestionId.fresh().value());
+    UUID id = target.map(CommandDesk::parsed).orElseGet(() -> Uuids.timeOrdered());
     Optional<Long> expected = Headers.expectedVersion(request);
     Optional<String> key = Headers.idempotencyKey(request);
     byte[] body = request.getInputStream().readAllBytes();
@@ -73,7 +74,7 @@ final class CommandDesk {
             clock.instant(),
             read.happenedAt(),
             expected,
-            QuestionId.fresh().value(),
+            Uuids.timeOrdered(),
             (UUID) request.getAttribute(Correlation.ATTRIBUTE),
             Optional.empty());
     Object act = act(entry, id, read.command(), given);

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A school site where a werkplaats runs. */
-@Aggregate(type = "location", commandTargetResolver = "commandTargets")
+@Aggregate(type = "location", commandTargetResolver = "commandTargets", cache = "streamMemory")
 class Location {
 
   @AggregateIdentifier private LocationId id;
@@ -51,6 +51,7 @@ class Location {
     return new Answer(
         act.location().value(),
         version,
+        decision.events().size(),
         facts.stage().name(),
         LocationMoves.TABLE.allowed(facts, facts.hats(given.asker())),
         decision.more());

@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A question from somebody's own practice, from intake to harvest. */
-@Aggregate(type = "learning-question", commandTargetResolver = "commandTargets")
+@Aggregate(type = "learning-question", commandTargetResolver = "commandTargets", cache = "streamMemory")
 class LearningQuestion {
 
   @AggregateIdentifier private QuestionId id;
@@ -45,15 +45,19 @@ class LearningQuestion {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Answer handle(ActOnQuestion act, Elsewhere elsewhere, Recorder recorder, ThemeLinks themes) {
     Given given = act.given();
+    // Nobody takes part in a dialogue on a question that is only now coming in.
+    boolean participates =
+        state.exists() && elsewhere.participates(given.asker().person(), act.question());
     Decision<QuestionEvent> decision =
-        new QuestionDecider(act.question(), state, given, elsewhere).decide(act.move(), version);
+        new QuestionDecider(act.question(), state, participates, given, elsewhere)
+            .decide(act.move(), version);
     recorder.keep(decision.texts(), given.asker().person(), act.question().toString());
     for (QuestionEvent event : decision.events()) {
       Optional<ThemeId> before = state.theme;
       apply(event, Recorder.metaData(provenance(event, given, decision)));
       relink(event, before, given, decision, themes);
     }
-    return answer(act, decision, elsewhere);
+    return answer(act, decision, participates);
   }
 
   @EventSourcingHandler
@@ -102,16 +106,15 @@ class LearningQuestion {
     steps.values().forEach(Runnable::run);
   }
 
-  private Answer answer(ActOnQuestion act, Decision<QuestionEvent> decision, Elsewhere elsewhere) {
-    Given given = act.given();
-    QuestionFacts facts = state.facts(given.today());
-    var hats =
-        facts.hats(given.asker(), elsewhere.participates(given.asker().person(), act.question()));
+  private Answer answer(
+      ActOnQuestion act, Decision<QuestionEvent> decision, boolean participates) {
+    QuestionFacts facts = state.facts(act.given().today());
     return new Answer(
         act.question().value(),
         version,
+        decision.events().size(),
         state.stage.name(),
-        QuestionMoves.TABLE.allowed(facts, hats),
+        QuestionMoves.TABLE.allowed(facts, facts.hats(act.given().asker(), participates)),
         decision.more());
   }
 }

@@ -33,11 +33,21 @@ final class QuestionDecider extends Decider<QuestionEvent> {
 
   private final QuestionId id;
   private final QuestionState state;
+  private final boolean participates;
 
-  QuestionDecider(QuestionId id, QuestionState state, Given given, Elsewhere elsewhere) {
+  /**
+   * @param participates whether the asker takes part in a dialogue on the question
+   */
+  QuestionDecider(
+      QuestionId id,
+      QuestionState state,
+      boolean participates,
+      Given given,
+      Elsewhere elsewhere) {
     super(given, elsewhere);
     this.id = id;
     this.state = state;
+    this.participates = participates;
   }
 
   Decision<QuestionEvent> decide(QuestionMove move, long version) {
@@ -56,7 +66,6 @@ final class QuestionDecider extends Decider<QuestionEvent> {
       throw Refused.unknown();
     }
     QuestionFacts facts = state.facts(given.today());
-    boolean participates = elsewhere.participates(asker(), id);
     Set<Hat> hats = facts.hats(given.asker(), participates);
     boolean visible = !QuestionSight.of(facts, hats).isEmpty();
     return QuestionMoves.TABLE.permit(move, facts, hats, visible, version, given.expected());

@@ -30,7 +30,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A pattern in what teachers ask, under which their questions are gathered. */
-@Aggregate(type = "theme", commandTargetResolver = "commandTargets")
+@Aggregate(type = "theme", commandTargetResolver = "commandTargets", cache = "streamMemory")
 class Theme {
 
   @AggregateIdentifier private ThemeId id;
@@ -49,6 +49,7 @@ class Theme {
     return new Answer(
         act.theme().value(),
         version,
+        decision.events().size(),
         state.stage.name(),
         ThemeMoves.TABLE.allowed(facts, facts.hats(given.asker())),
         Map.of());

@@ -2,6 +2,7 @@ package nl.werkplaats.command.wiring;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.LogSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -63,6 +67,15 @@ class CommandWiring {
       OpenAppends openAppends,
       LastWrites writes) {
     return EventLogEngine.over(entityManager, transactions, serializer, openAppends, writes);
+  }
+
+  @Bean
+  CommandGateway commandGateway(CommandBus bus, SecondLook secondLook) {
+    return DefaultCommandGateway.builder()
+        .commandBus(bus)
+        .dispatchInterceptors(List.of(secondLook))
+        .retryScheduler(secondLook)
+        .build();
   }
 
   /**

@@ -20,6 +20,7 @@ public interface Desk {
     return new Answer(
         UUID.fromString(stream.getFirst().event().stream()),
         stream.size(),
+        0,
         stage.name(),
         allowedMoves,
         Map.of());

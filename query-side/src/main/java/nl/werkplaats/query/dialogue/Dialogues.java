@@ -91,7 +91,7 @@ public final class Dialogues implements Reached, Participation {
     return Cut.of(
         asked.atMost(),
         asked.before(),
-        before -> views.youngest(filter, before, Cut.CHUNK),
+        (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> see(found, reader),
         seen -> seen.kept().first());

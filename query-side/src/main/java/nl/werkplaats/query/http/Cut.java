@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -16,18 +15,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 public record Cut<S>(List<S> seen, OptionalLong end) {
 
-  /** As many candidates are read at once. */
-  public static final int CHUNK = 250;
+  /** As many candidates are read at once when there are some that the reader may not see. */
+  private static final int CHUNK = 250;
 
   /** As many chunks one request may pass through that its reader may not see. */
   private static final int ROUNDS = 20;
+
+  /** Reads candidates. */
+  public interface Candidates<C> {
+
+    /** The next ones from a place on; fewer than {@code most} at the end. */
+    List<C> from(long place, int most);
+  }
 
   /**
    * Fills a page with what the reader may see, in the order of its places. When there was very much
    * to pass over, a page may be shorter than its limit, and even empty; its end goes on.
    *
    * @param start before the first place
-   * @param read the next {@link #CHUNK} candidates from a place on, fewer at the end
+   * @param read what may stand on the page
    * @param place where a candidate stands
    * @param show what the reader sees of those candidates, in the same order
    * @param placeShown where that stands
@@ -35,22 +41,25 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
   public static <C, S> Cut<S> of(
       int limit,
       long start,
-      LongFunction<List<C>> read,
+      Candidates<C> read,
       ToLongFunction<C> place,
       Function<List<C>, List<S>> show,
       ToLongFunction<S> placeShown) {
     List<S> page = new ArrayList<>();
     long at = start;
+    // Most readers see all that they ask for, and one more tells whether the page is the last.
+    int most = limit + 1;
     for (int round = 0; round < ROUNDS; round++) {
-      List<C> candidates = read.apply(at);
+      List<C> candidates = read.from(at, most);
       for (S one : show.apply(candidates)) {
         if (page.size() == limit) {
           return new Cut<>(page, OptionalLong.of(placeShown.applyAsLong(page.getLast())));
         }
         page.add(one);
       }
-      if (candidates.size() < CHUNK) return new Cut<>(page, OptionalLong.empty());
+      if (candidates.size() < most) return new Cut<>(page, OptionalLong.empty());
       at = place.applyAsLong(candidates.getLast());
+      most = CHUNK;
     }
     return new Cut<>(page, OptionalLong.of(at));
   }

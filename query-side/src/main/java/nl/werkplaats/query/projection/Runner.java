@@ -25,8 +25,11 @@ final class Runner implements Runnable {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-  /** Between two writes, so that there are not as many as there are events. */
-  private static final Duration PACE = Duration.ofMillis(20);
+  /**
+   * Between two writes: a write costs its journal more than its documents, and what changed often
+   * meanwhile is written once.
+   */
+  private static final Duration PACE = Duration.ofMillis(50);
 
   /** A loop that hangs longer than this loses its claim, however alive its node is. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);

@@ -88,7 +88,7 @@ public final class Questions implements Reached {
     return Cut.of(
         asked.atMost(),
         asked.before(),
-        before -> views.youngest(filter, before, Cut.CHUNK),
+        (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> see(found, reader),
         seen -> seen.kept().first());

@@ -84,7 +84,7 @@ public final class Themes implements Reached {
     return Cut.of(
         asked.atMost(),
         asked.before(),
-        before -> views.youngest(filter, before, Cut.CHUNK),
+        (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> found.stream().flatMap(kept -> see(kept, reader).stream()).toList(),
         seen -> seen.kept().first());

@@ -86,7 +86,7 @@ public final class Timelines {
         Cut.of(
             asked.atMost(),
             asked.after(),
-            after -> trail.after(after, filter, Cut.CHUNK),
+            (after, most) -> trail.after(after, filter, most),
             Footprint::position,
             reader::choose,
             told -> told.footprint().position());

@@ -17,6 +17,9 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   private static final int BATCH = 256;
   private static final Duration LONG = Duration.ofSeconds(1);
 
+  /** Under load it waits so long between two readings, or it would read every event by itself. */
+  private static final Duration PACE = Duration.ofMillis(20);
+
   /** After so many positions one event is handed on unasked, so that progress is kept. */
   private static final int SIGN_OF_PROGRESS = 1_000;
 
@@ -25,6 +28,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
   private final ArrayDeque<Recorded> read = new ArrayDeque<>();
   private long position;
   private long handedOn;
+  private long readAt = System.nanoTime() - PACE.toNanos();
   private volatile boolean closed;
 
   LogStream(OrderedLog log, Set<String> names, long position) {
@@ -51,6 +55,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
       if (!left.isPositive()) return false;
       // In short turns, so that a stream closed elsewhere lets go.
       log.awaitBeyond(position, left.compareTo(LONG) < 0 ? left : LONG);
+      TimeUnit.NANOSECONDS.sleep(readAt + PACE.toNanos() - System.nanoTime());
     }
     return false;
   }
@@ -70,6 +75,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
   private void readMore() {
     while (read.isEmpty() && !closed) {
+      readAt = System.nanoTime();
       Stretch next = log.stretchAfter(position, BATCH, this::concerns);
       if (next.upTo() == position) return;
       position = next.upTo();

@@ -29,13 +29,15 @@ final class Neighbours implements AutoCloseable {
 
   private final DataSource database;
   private final OpenAppends openAppends;
+  private final Iterable<LogMemory> memories;
   private final String self = UUID.randomUUID().toString();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
-  Neighbours(DataSource database, OpenAppends openAppends) {
+  Neighbours(DataSource database, OpenAppends openAppends, Iterable<LogMemory> memories) {
     this.database = database;
     this.openAppends = openAppends;
+    this.memories = memories;
   }
 
   void start() {
@@ -72,8 +74,10 @@ final class Neighbours implements AutoCloseable {
         var listen = connection.createStatement()) {
       connection.setAutoCommit(true);
       listen.execute("listen " + CHANNEL);
-      // What was called before this line was open is not heard again.
+      // What was called before this line was open is not heard again, and whoever answers now may
+      // not be the one who answered before.
       openAppends.heardOfOthers();
+      memories.forEach(LogMemory::forget);
       try {
         PGConnection line = connection.unwrap(PGConnection.class);
         while (!closed) {
@@ -81,6 +85,7 @@ final class Neighbours implements AutoCloseable {
           if (calls != null && anyFromOthers(calls)) openAppends.heardOfOthers();
         }
       } finally {
+        memories.forEach(LogMemory::forget);
         // The next who gets this connection does not listen; and if it is broken, its pool sees so.
         listen.execute("unlisten *");
       }

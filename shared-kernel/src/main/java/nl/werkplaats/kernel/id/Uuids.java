@@ -3,8 +3,8 @@ package nl.werkplaats.kernel.id;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Makes and reads the UUIDs behind the typed ids. */
-final class Uuids {
+/** Makes and reads the UUIDs behind the typed ids, and those that have no type. */
+public final class Uuids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int TEXT_LENGTH = 36;
@@ -12,7 +12,7 @@ final class Uuids {
   private Uuids() {}
 
   /** A version 7 UUID (RFC 9562): 48 bits of Unix milliseconds, then random bits. */
-  static UUID timeOrdered() {
+  public static UUID timeOrdered() {
     long high = (System.currentTimeMillis() << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
     long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);

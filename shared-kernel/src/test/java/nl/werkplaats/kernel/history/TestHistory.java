@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.history;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,7 @@ final class TestHistory implements AutoCloseable {
 
   /** This node's line to the others, to be closed after use. */
   Neighbours neighbours() {
-    var neighbours = new Neighbours(database, openAppends);
+    var neighbours = new Neighbours(database, openAppends, List.of());
     neighbours.start();
     return neighbours;
   }
