@@ -15,7 +15,9 @@ final class Crew {
     void step() throws Exception;
   }
 
-  /** How long a service runs before it is measured: one that has just begun is still being compiled. */
+  /**
+   * How long a service runs before it is measured: one that has just begun is still being compiled.
+   */
   static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 180));
 
   /** How many steps they made in a second, all together. */

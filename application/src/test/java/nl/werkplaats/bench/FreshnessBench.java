@@ -103,7 +103,8 @@ final class FreshnessBench {
   private static Process otherNode(Map<String, String> settings, int port) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path")));
+    command.addAll(
+        List.of("-Xmx1g", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path")));
     command.add(WerkplaatsApplication.class.getName());
     settings.forEach((name, value) -> {
       if (!name.equals("server.port")) command.add("--" + name + "=" + value);

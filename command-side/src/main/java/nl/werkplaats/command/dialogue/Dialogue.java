@@ -2,7 +2,6 @@ package nl.werkplaats.command.dialogue;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Instant;
 import java.util.Optional;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Decision;
@@ -11,6 +10,7 @@ import nl.werkplaats.command.Given;
 import nl.werkplaats.command.Recorder;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueProposed;
+import nl.werkplaats.kernel.history.Moments;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
@@ -53,7 +53,7 @@ class Dialogue {
   void on(DialogueEvent event, @MetaDataValue(Recorder.HAPPENED_AT) String happenedAt) {
     id = event.dialogue();
     version++;
-    state.evolve(event, Instant.parse(happenedAt));
+    state.evolve(event, Moments.parse(happenedAt));
   }
 
   private void record(DialogueEvent event, Given given, Decision<DialogueEvent> decision) {

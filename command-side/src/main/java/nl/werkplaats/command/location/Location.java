@@ -2,7 +2,6 @@ package nl.werkplaats.command.location;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Instant;
 import java.util.Optional;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Decision;
@@ -10,6 +9,7 @@ import nl.werkplaats.command.Elsewhere;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.Recorder;
 import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.history.Moments;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.move.LocationFacts;
 import nl.werkplaats.kernel.move.LocationMoves;
@@ -61,6 +61,6 @@ class Location {
   void on(LocationEvent event, @MetaDataValue(Recorder.HAPPENED_AT) String happenedAt) {
     id = event.location();
     version++;
-    state.evolve(event, Instant.parse(happenedAt));
+    state.evolve(event, Moments.parse(happenedAt));
   }
 }

@@ -2,7 +2,6 @@ package nl.werkplaats.command.question;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import nl.werkplaats.kernel.event.QuestionEvent.QuestionReleased;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionRestarted;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionSubmitted;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionThemed;
+import nl.werkplaats.kernel.history.Moments;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -34,7 +34,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A question from somebody's own practice, from intake to harvest. */
-@Aggregate(type = "learning-question", commandTargetResolver = "commandTargets", cache = "streamMemory")
+@Aggregate(
+    type = "learning-question",
+    commandTargetResolver = "commandTargets",
+    cache = "streamMemory")
 class LearningQuestion {
 
   @AggregateIdentifier private QuestionId id;
@@ -64,7 +67,7 @@ class LearningQuestion {
   void on(QuestionEvent event, @MetaDataValue(Recorder.HAPPENED_AT) String happenedAt) {
     id = event.question();
     version++;
-    state.evolve(event, Instant.parse(happenedAt));
+    state.evolve(event, Moments.parse(happenedAt));
   }
 
   private Provenance provenance(
@@ -106,8 +109,7 @@ class LearningQuestion {
     steps.values().forEach(Runnable::run);
   }
 
-  private Answer answer(
-      ActOnQuestion act, Decision<QuestionEvent> decision, boolean participates) {
+  private Answer answer(ActOnQuestion act, Decision<QuestionEvent> decision, boolean participates) {
     QuestionFacts facts = state.facts(act.given().today());
     return new Answer(
         act.question().value(),

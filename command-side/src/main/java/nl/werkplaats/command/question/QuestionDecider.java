@@ -39,11 +39,7 @@ final class QuestionDecider extends Decider<QuestionEvent> {
    * @param participates whether the asker takes part in a dialogue on the question
    */
   QuestionDecider(
-      QuestionId id,
-      QuestionState state,
-      boolean participates,
-      Given given,
-      Elsewhere elsewhere) {
+      QuestionId id, QuestionState state, boolean participates, Given given, Elsewhere elsewhere) {
     super(given, elsewhere);
     this.id = id;
     this.state = state;

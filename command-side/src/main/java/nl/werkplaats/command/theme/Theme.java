@@ -14,6 +14,7 @@ import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeLinked;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeOpened;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeUnlinked;
+import nl.werkplaats.kernel.history.Moments;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
@@ -72,7 +73,7 @@ class Theme {
   void on(ThemeEvent event, @MetaDataValue(Recorder.HAPPENED_AT) String happenedAt) {
     id = event.theme();
     version++;
-    state.evolve(event, Instant.parse(happenedAt));
+    state.evolve(event, Moments.parse(happenedAt));
   }
 
   private Instant atLeastLastFact(Instant at) {

@@ -71,6 +71,10 @@ class CommandWiring {
 
   @Bean
   CommandGateway commandGateway(CommandBus bus, SecondLook secondLook) {
+    return gateway(bus, secondLook);
+  }
+
+  static CommandGateway gateway(CommandBus bus, SecondLook secondLook) {
     return DefaultCommandGateway.builder()
         .commandBus(bus)
         .dispatchInterceptors(List.of(secondLook))

@@ -46,8 +46,7 @@ class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMe
   @Override
   public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
       List<? extends CommandMessage<?>> commands) {
-    return (_, command) ->
-        command.andMetaData(Map.of(Recollection.META_DATA, new Recollection()));
+    return (_, command) -> command.andMetaData(Map.of(Recollection.META_DATA, new Recollection()));
   }
 
   private Object doubted(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)

@@ -91,6 +91,7 @@ public final class Dialogues implements Reached, Participation {
     return Cut.of(
         asked.atMost(),
         asked.before(),
+        asked.atMost() + 1,
         (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> see(found, reader),

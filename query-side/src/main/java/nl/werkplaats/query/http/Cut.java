@@ -33,6 +33,7 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
    * to pass over, a page may be shorter than its limit, and even empty; its end goes on.
    *
    * @param start before the first place
+   * @param first how many candidates are likely to fill the page, and show whether it is the last
    * @param read what may stand on the page
    * @param place where a candidate stands
    * @param show what the reader sees of those candidates, in the same order
@@ -41,14 +42,14 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
   public static <C, S> Cut<S> of(
       int limit,
       long start,
+      int first,
       Candidates<C> read,
       ToLongFunction<C> place,
       Function<List<C>, List<S>> show,
       ToLongFunction<S> placeShown) {
     List<S> page = new ArrayList<>();
     long at = start;
-    // Most readers see all that they ask for, and one more tells whether the page is the last.
-    int most = limit + 1;
+    int most = first;
     for (int round = 0; round < ROUNDS; round++) {
       List<C> candidates = read.from(at, most);
       for (S one : show.apply(candidates)) {

@@ -2,7 +2,9 @@ package nl.werkplaats.query.http;
 
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
@@ -10,7 +12,8 @@ import java.util.Set;
 /** Sentences for people, in both languages, from one pair of bundles. */
 public final class Sentences {
 
-  private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+  private final String name;
+  private final Map<Language, Map<String, MessageFormat>> patterns = new EnumMap<>(Language.class);
 
   /**
    * Opens the bundles.
@@ -18,18 +21,29 @@ public final class Sentences {
    * @param name of the bundles on the classpath, without language and ending
    */
   public Sentences(String name) {
+    this.name = name;
     Control noOtherLanguage = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     for (Language language : Language.values()) {
-      bundles.put(language, ResourceBundle.getBundle(name, language.locale(), noOtherLanguage));
+      var bundle = ResourceBundle.getBundle(name, language.locale(), noOtherLanguage);
+      Map<String, MessageFormat> ofLanguage = new HashMap<>();
+      for (String key : bundle.keySet()) {
+        ofLanguage.put(key, new MessageFormat(bundle.getString(key), language.locale()));
+      }
+      patterns.put(language, Map.copyOf(ofLanguage));
     }
   }
 
+  /**
+   * @throws MissingResourceException when there is no sentence under the key
+   */
   public String say(Language language, String key, Object... facts) {
-    String pattern = bundles.get(language).getString(key);
-    return new MessageFormat(pattern, language.locale()).format(facts);
+    MessageFormat pattern = patterns.get(language).get(key);
+    if (pattern == null) throw new MissingResourceException("no sentence " + key, name, key);
+    // One thread at a time may use a format, and to copy one is cheaper than to read its pattern.
+    return ((MessageFormat) pattern.clone()).format(facts);
   }
 
   public Set<String> keys(Language language) {
-    return bundles.get(language).keySet();
+    return patterns.get(language).keySet();
   }
 }

@@ -5,10 +5,13 @@ import java.util.List;
 import nl.werkplaats.kernel.history.KernelJson;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
+import org.bson.BsonReader;
+import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +54,49 @@ final class Bson {
       case VALUE_NUMBER_INT -> number(from, to);
       case VALUE_NUMBER_FLOAT -> to.writeDouble(from.getDoubleValue());
       default -> throw new IllegalArgumentException("no view holds " + token);
+    }
+  }
+
+  /** A view from the store's own bytes. */
+  static <V> V read(RawBsonDocument stored, Class<V> type) {
+    try (var tokens = TokenBuffer.forGeneration();
+        var reader = new BsonBinaryReader(stored.getByteBuffer().asNIO())) {
+      copy(reader, tokens);
+      try (var parser = tokens.asParser()) {
+        return JSON.readValue(parser, type);
+      }
+    }
+  }
+
+  private static void copy(BsonReader from, JsonGenerator to) {
+    switch (from.getCurrentBsonType() == null ? BsonType.DOCUMENT : from.getCurrentBsonType()) {
+      case DOCUMENT -> {
+        from.readStartDocument();
+        to.writeStartObject();
+        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+          to.writeName(from.readName());
+          copy(from, to);
+        }
+        from.readEndDocument();
+        to.writeEndObject();
+      }
+      case ARRAY -> {
+        from.readStartArray();
+        to.writeStartArray();
+        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) copy(from, to);
+        from.readEndArray();
+        to.writeEndArray();
+      }
+      case STRING -> to.writeString(from.readString());
+      case BOOLEAN -> to.writeBoolean(from.readBoolean());
+      case INT32 -> to.writeNumber(from.readInt32());
+      case INT64 -> to.writeNumber(from.readInt64());
+      case DOUBLE -> to.writeNumber(from.readDouble());
+      case NULL -> {
+        from.readNull();
+        to.writeNull();
+      }
+      default -> throw new IllegalArgumentException("no view holds " + from.getCurrentBsonType());
     }
   }
 

@@ -85,7 +85,8 @@ final class FoldedPile<V> implements Pile {
     missing.removeAll(held.keySet());
     if (missing.isEmpty()) return;
     outgoing.taken();
-    for (Document document : making.collection().find(in(Form.ID, missing))) {
+    for (RawBsonDocument document :
+        making.collection().find(in(Form.ID, missing), RawBsonDocument.class)) {
       Kept<V> kept = Form.read(document, projection.type());
       held.put(kept.id(), new Held<>(kept, true));
     }

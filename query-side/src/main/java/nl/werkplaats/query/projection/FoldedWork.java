@@ -17,6 +17,7 @@ import java.util.Set;
 import nl.werkplaats.kernel.history.Recorded;
 import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** Keeps folded documents: each replace holds only if nobody else folded further meanwhile. */
 final class FoldedWork<V> implements Work {
@@ -78,7 +79,7 @@ final class FoldedWork<V> implements Work {
     missing.removeAll(held.keySet());
     if (missing.isEmpty()) return;
     Map<String, Kept<V>> stored = new HashMap<>();
-    for (Document document : collection.find(in(Form.ID, missing))) {
+    for (RawBsonDocument document : collection.find(in(Form.ID, missing), RawBsonDocument.class)) {
       Kept<V> kept = Form.read(document, projection.type());
       stored.put(kept.id(), kept);
     }

@@ -8,9 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.werkplaats.kernel.history.KernelJson;
 import org.bson.Document;
-import tools.jackson.databind.json.JsonMapper;
+import org.bson.RawBsonDocument;
 
 /** Turns views into stored documents and back; what is searched stands beside the view itself. */
 final class Form {
@@ -22,8 +21,6 @@ final class Form {
   static final String MENDED = "mended";
   static final String VERSIONS = "versions";
   static final String VIEW = "view";
-
-  private static final JsonMapper JSON = KernelJson.mapper();
 
   private Form() {}
 
@@ -40,17 +37,17 @@ final class Form {
     return document;
   }
 
-  static <V> Kept<V> read(Document document, Class<V> type) {
+  static <V> Kept<V> read(RawBsonDocument document, Class<V> type) {
     Map<String, Long> versions = new HashMap<>();
     document
-        .get(VERSIONS, Document.class)
-        .forEach((stream, version) -> versions.put(stream, ((Number) version).longValue()));
+        .getDocument(VERSIONS)
+        .forEach((stream, version) -> versions.put(stream, version.asNumber().longValue()));
     return new Kept<>(
-        document.getString(ID),
+        text(document, ID),
         number(document, FIRST),
         number(document, AT),
-        document.getString(EVENT),
-        document.getInteger(MENDED),
+        text(document, EVENT),
+        document.getInt32(MENDED).getValue(),
         versions,
         view(document, type));
   }
@@ -60,8 +57,16 @@ final class Form {
     return and(eq(ID, kept.id()), eq(AT, kept.at()), eq(MENDED, kept.mended()));
   }
 
-  static <V> V view(Document document, Class<V> type) {
-    return JSON.convertValue(document.get(VIEW), type);
+  static <V> V view(RawBsonDocument document, Class<V> type) {
+    return Bson.read((RawBsonDocument) document.get(VIEW), type);
+  }
+
+  static String text(RawBsonDocument document, String field) {
+    return document.getString(field).getValue();
+  }
+
+  static long number(RawBsonDocument document, String field) {
+    return document.getNumber(field).longValue();
   }
 
   static long number(Document document, String field) {

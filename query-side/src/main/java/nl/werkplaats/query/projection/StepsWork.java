@@ -18,6 +18,7 @@ import java.util.Optional;
 import nl.werkplaats.kernel.history.Recorded;
 import org.axonframework.eventhandling.Segment;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 
 /** Keeps steps: written once under their position, and writing one twice changes nothing. */
 final class StepsWork<S> implements Work {
@@ -83,8 +84,8 @@ final class StepsWork<S> implements Work {
     if (firsts.isEmpty()) return;
     List<String> places =
         firsts.values().stream().map(one -> place(one.stream(), one.version() - 1)).toList();
-    for (Document document : collection.find(in(PLACE, places))) {
-      firsts.remove(document.getString(STREAM));
+    for (RawBsonDocument document : collection.find(in(PLACE, places), RawBsonDocument.class)) {
+      firsts.remove(Form.text(document, STREAM));
       remember(document);
     }
     firsts.values().forEach(this::loadTheOneBefore);
@@ -92,17 +93,19 @@ final class StepsWork<S> implements Work {
 
   /** The event right before it was left out, so the step before that is the last one told. */
   private void loadTheOneBefore(Recorded first) {
-    Document document =
+    RawBsonDocument document =
         collection
-            .find(and(eq(STREAM, first.stream()), lt(Form.ID, first.position())))
+            .find(
+                and(eq(STREAM, first.stream()), lt(Form.ID, first.position())),
+                RawBsonDocument.class)
             .sort(new Document(Form.ID, -1))
             .limit(1)
             .first();
     if (document != null) remember(document);
   }
 
-  private void remember(Document document) {
-    last.put(document.getString(STREAM), Form.view(document, projection.type()));
+  private void remember(RawBsonDocument document) {
+    last.put(Form.text(document, STREAM), Form.view(document, projection.type()));
   }
 
   /** The step as it is stored. */

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads the steps of one projection in the one order of all events. */
@@ -27,11 +28,12 @@ public final class Trail<S> {
   public List<Footprint<S>> after(long position, Bson filter, int limit) {
     return Asking.store(() -> {
       List<Footprint<S>> found = new ArrayList<>();
-      for (Document document :
+      for (RawBsonDocument document :
           generations
               .served(projection)
-              .find(and(gt(Form.ID, position), filter))
+              .find(and(gt(Form.ID, position), filter), RawBsonDocument.class)
               .sort(new Document(Form.ID, 1))
+              .batchSize(limit)
               .limit(limit)) {
         found.add(read(document));
       }
@@ -53,10 +55,10 @@ public final class Trail<S> {
     });
   }
 
-  private Footprint<S> read(Document document) {
+  private Footprint<S> read(RawBsonDocument document) {
     return new Footprint<>(
         Form.number(document, Form.ID),
-        document.getString(StepsWork.STREAM),
+        Form.text(document, StepsWork.STREAM),
         Form.number(document, StepsWork.VERSION),
         Form.view(document, projection.type()));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads the views of one projection. */
@@ -48,7 +49,8 @@ public final class Views<V> {
     return Asking.store(() -> {
       List<Kept<V>> found = new ArrayList<>();
       var served = generations.served(projection);
-      for (Document document : served.find(filter).sort(sort).limit(limit)) {
+      for (RawBsonDocument document :
+          served.find(filter, RawBsonDocument.class).sort(sort).limit(limit)) {
         found.add(Form.read(document, projection.type()));
       }
       return found;

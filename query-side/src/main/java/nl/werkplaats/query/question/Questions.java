@@ -88,6 +88,7 @@ public final class Questions implements Reached {
     return Cut.of(
         asked.atMost(),
         asked.before(),
+        asked.atMost() + 1,
         (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> see(found, reader),

@@ -84,6 +84,7 @@ public final class Themes implements Reached {
     return Cut.of(
         asked.atMost(),
         asked.before(),
+        asked.atMost() + 1,
         (before, most) -> views.youngest(filter, before, most),
         Kept::first,
         found -> found.stream().flatMap(kept -> see(kept, reader).stream()).toList(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
@@ -86,13 +87,19 @@ public final class Timelines {
         Cut.of(
             asked.atMost(),
             asked.after(),
+            // What a question's own step says is not said twice, and some steps are private.
+            2 * asked.atMost() + 1,
             (after, most) -> trail.after(after, filter, most),
             Footprint::position,
             reader::choose,
             told -> told.footprint().position());
     var teller = new Teller(language, titles(cut.seen()));
+    List<String> sentences = cut.seen().stream().map(told -> teller.tell(told.step())).toList();
     return cut.page(
-        joins.join(joined -> cut.seen().stream().map(told -> item(told, teller, joined)).toList()));
+        joins.join(joined ->
+            IntStream.range(0, sentences.size())
+                .mapToObj(i -> item(cut.seen().get(i), sentences.get(i), joined))
+                .toList()));
   }
 
   private static Bson within(Bson which, TimelineAsked asked) {
@@ -107,13 +114,13 @@ public final class Timelines {
         told.stream().flatMap(one -> one.step().phrase().themes().stream()).distinct().toList());
   }
 
-  private static TimelineItem item(Reader.Told told, Teller teller, Joins.Joined joined) {
+  private static TimelineItem item(Reader.Told told, String sentence, Joins.Joined joined) {
     Step step = told.step();
     return new TimelineItem(
         step.at(),
         step.recordedAt(),
         step.what(),
-        teller.tell(step),
+        sentence,
         step.role(),
         told.question(),
         step.themes().stream().findFirst(),

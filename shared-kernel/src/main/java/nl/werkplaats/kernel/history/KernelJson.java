@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.function.Function;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
@@ -92,7 +91,7 @@ public final class KernelJson {
     add(words, TextId.class, TextId::of);
     add(words, ThemeId.class, ThemeId::of);
     // Left to itself the mapper also takes numbers, arrays and years of six digits.
-    add(words, Instant.class, text -> OffsetDateTime.parse(fourDigitYear(text)).toInstant());
+    add(words, Instant.class, text -> Moments.parse(fourDigitYear(text)));
     add(words, LocalDate.class, text -> LocalDate.parse(fourDigitYear(text)));
     return words;
   }

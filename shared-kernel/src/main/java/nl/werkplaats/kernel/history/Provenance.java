@@ -112,8 +112,8 @@ public record Provenance(
         optional(metaData, "theme").map(ThemeId::of),
         optional(metaData, "dialogue").map(DialogueId::of),
         required(metaData, "schoolYear"),
-        Instant.parse(required(metaData, "happenedAt")),
-        Instant.parse(required(metaData, "recordedAt")),
+        Moments.parse(required(metaData, "happenedAt")),
+        Moments.parse(required(metaData, "recordedAt")),
         UUID.fromString(required(metaData, CORRELATION)),
         optional(metaData, "causation"),
         required(metaData, "policyVersion"));
