@@ -1,6 +1,9 @@
 package nl.werkplaats.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +12,16 @@ import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One running node of the service, and how far those behind it are. */
 final class BenchNode implements AutoCloseable {
+
+  private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ConfigurableApplicationContext service;
 
@@ -61,15 +68,16 @@ final class BenchNode implements AutoCloseable {
   }
 
   /** Waits until nobody is behind; tells how many milliseconds that took. */
-  long millisUntilNobodyIsBehind(List<String> late) throws InterruptedException {
+  long millisUntilNobodyIsBehind(List<String> late) {
     long before = System.nanoTime();
-    long until = before + 60_000_000_000L;
-    while (lagOfProjections() > 0) {
-      if (System.nanoTime() > until) {
-        late.add("projections are still " + lagOfProjections() + " behind");
-        break;
-      }
-      Thread.sleep(5);
+    try {
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(LOOK)
+          .atMost(PATIENCE)
+          .until(() -> lagOfProjections() == 0);
+    } catch (ConditionTimeoutException still) {
+      late.add("projections are still " + lagOfProjections() + " behind");
     }
     return (System.nanoTime() - before) / 1_000_000;
   }

@@ -1,5 +1,7 @@
 package nl.werkplaats.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -87,17 +89,11 @@ final class FreshnessBench {
     }
   }
 
-  private static void awaitAlive(HttpDoor there) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        there.get("/actuator/health/liveness");
-        return;
-      } catch (RuntimeException notYet) {
-        if (System.nanoTime() > until) throw notYet;
-        TimeUnit.MILLISECONDS.sleep(250);
-      }
-    }
+  private static void awaitAlive(HttpDoor there) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> there.get("/actuator/health/liveness"), _ -> true);
   }
 
   private static Process otherNode(Map<String, String> settings, int port) throws IOException {

@@ -1,14 +1,16 @@
 package nl.werkplaats.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.fixture.Mongod;
@@ -38,7 +40,7 @@ final class RebuildBench {
   static final int EVENTS = Integer.getInteger("bench.events", 1_000_000);
   static final SyntheticLog.Size SIZE = new SyntheticLog.Size(40, EVENTS / 20, EVENTS);
 
-  private static final int LOOK_MILLIS = 20;
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final List<Projection> ALL =
       List.of(
           Questions.PROJECTION,
@@ -79,26 +81,33 @@ final class RebuildBench {
   }
 
   /** Up to where it would catch up: nobody is there to keep a live one to compare with. */
-  private void measure(Rebuilds rebuilds) throws InterruptedException {
+  private void measure(Rebuilds rebuilds) {
     var asked =
         new RebuildAsked(
             rebuilds.names(), Optional.empty(), Switching.NEVER, false, Standing.SYSTEM.person());
     long begun = System.nanoTime();
-    RebuildState state = rebuilds.begin(asked);
-    Map<Phase, Long> entered = new EnumMap<>(Phase.class);
-    while (!entered.containsKey(Phase.CATCHING_UP) && state.outcome().isEmpty()) {
-      Thread.sleep(LOOK_MILLIS);
-      state = rebuilds.find(state.id()).orElseThrow();
-      Phase phase = state.phase() == Phase.COMPARING ? Phase.CATCHING_UP : state.phase();
-      entered.putIfAbsent(phase, System.nanoTime());
-    }
-    rebuilds.cancel(state.id());
-    double loaded = (entered.get(Phase.INDEXING) - begun) / 1e9;
-    double durable = (entered.get(Phase.CATCHING_UP) - begun) / 1e9;
-    figures.put("events", state.events());
-    figures.put("loaded, events/s", state.events() / loaded);
-    figures.put("loaded, indexed, durable, events/s", state.events() / durable);
+    UUID id = rebuilds.begin(asked).id();
+    double loaded = secondsUntilAfter(Phase.LOADING, rebuilds, id, begun);
+    double durable = secondsUntilAfter(Phase.INDEXING, rebuilds, id, begun);
+    rebuilds.cancel(id);
+    long events = state(rebuilds, id).read().events();
+    figures.put("events", events);
+    figures.put("loaded, events/s", events / loaded);
+    figures.put("loaded, indexed, durable, events/s", events / durable);
     figures.put("loaded, indexed, durable, s", durable);
-    while (rebuilds.find(state.id()).orElseThrow().outcome().isEmpty()) Thread.sleep(LOOK_MILLIS);
+    await().forever().until(() -> state(rebuilds, id).outcome().isPresent());
+  }
+
+  private static double secondsUntilAfter(Phase phase, Rebuilds rebuilds, UUID id, long begun) {
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK)
+        .forever()
+        .until(() -> state(rebuilds, id).phase().compareTo(phase) > 0);
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private static RebuildState state(Rebuilds rebuilds, UUID id) {
+    return rebuilds.find(id).orElseThrow();
   }
 }

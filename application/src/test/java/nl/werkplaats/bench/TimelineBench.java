@@ -1,5 +1,7 @@
 package nl.werkplaats.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class TimelineBench {
         var node = new BenchNode(readingOnly(stores.settings()))) {
       new LogFiller(node.bean(DataSource.class)).fill(log);
       nameEverybody(node, log.locations());
-      while (node.lagOfProjections() > 0) Thread.sleep(500);
+      await().forever().until(() -> node.lagOfProjections() == 0);
       figures.put("events", RebuildBench.EVENTS);
       var door = new HttpDoor(HttpDoor.client(), node.address(), stores.authorization(TRAINER));
       pages(door, log.locations(), WARM_UP);

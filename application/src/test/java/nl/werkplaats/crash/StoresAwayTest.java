@@ -4,9 +4,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.werkplaats.journey.Client;
 import nl.werkplaats.journey.Client.Reply;
 import nl.werkplaats.journey.LastReaction;
@@ -60,6 +64,39 @@ class StoresAwayTest {
     LastReaction.awaitIt(teacher, alone.school());
     alone.awaitViewsAsMadeAnew();
     assertThat(alone.wrongReactions()).isEmpty();
+  }
+
+  @Test
+  void aRebuildThatLosesMongoDbEndsAndTheNextOneFindsNoDifference() {
+    var rebuilding = new Rebuilding(alone.anybody().as("beheerder"));
+    alone.ask(10);
+    String broken = rebuilding.begin();
+    alone.servers.mongod.kill();
+    alone.servers.mongod.startAgain();
+    assertThat(rebuilding.outcome(broken)).isIn("failed", "interrupted", "switched");
+    rebuilding.findsNoDifference();
+    alone.awaitViewsAsMadeAnew();
+  }
+
+  @Test
+  void aServiceThatIsStartedWhileMongoDbIsAwayIsReadyWhenItIsThere() throws Exception {
+    alone.stop();
+    alone.servers.mongod.kill();
+    // What the start before has said says nothing of this one.
+    Files.delete(home.resolve("output.txt"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> started = threads.submit(() -> alone.start());
+      await()
+          .atMost(60, SECONDS)
+          .ignoreException(NoSuchFileException.class)
+          .until(() -> Files.readString(home.resolve("output.txt")).contains("is not reachable"));
+      alone.servers.mongod.startAgain();
+      started.get(60, SECONDS);
+    }
+    Client teacher = alone.anybody();
+    String question = teacher.post("questions", submission()).demand().text("id");
+    teacher.get("questions/" + question + "?version=1").demand();
+    alone.awaitViewsAsMadeAnew();
   }
 
   @Test

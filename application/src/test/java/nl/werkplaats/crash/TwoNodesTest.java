@@ -132,6 +132,20 @@ class TwoNodesTest {
     everythingIsRight();
   }
 
+  @Test
+  void aRebuildWhoseNodeIsKilledIsInterruptedAndTheNextOneFindsNoDifference() {
+    Rebuilding there = new Rebuilding(trial.nodes.at(1).as("beheerder"));
+    String broken = new Rebuilding(trial.nodes.at(0).as("beheerder")).begin();
+    trial.nodes.kill(0);
+    assertThat(there.outcome(broken)).isEqualTo("interrupted");
+    assertThat(there.receipts(broken))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.path("outcome").asString()).isEqualTo("INTERRUPTED"));
+    there.findsNoDifference();
+    trial.nodes.start(0);
+    everythingIsRight();
+  }
+
   private static void everythingIsRight() {
     Verdict verdict = trial.judge();
     assertThat(verdict.isClean()).as("%s", verdict).isTrue();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.query.projection.RebuildState;
+import nl.werkplaats.query.projection.RebuildState.Ending;
 
 /**
  * A rebuild as its operator sees it.
@@ -52,14 +53,14 @@ record RebuildAnswer(
         state.asked().by(),
         RebuildBody.word(state.phase()),
         state.percent(),
-        state.events(),
-        state.eventsPerSecond(),
+        state.read().events(),
+        state.read().eventsPerSecond(),
         state.timeLeft().map(Duration::toSeconds),
         state.started(),
         state.beat(),
-        state.finished(),
+        state.ending().map(Ending::at),
         state.outcome().map(RebuildBody::word),
-        state.trouble(),
+        state.ending().flatMap(Ending::trouble),
         state.receipts());
   }
 }

@@ -48,13 +48,13 @@ final class Paper {
         cause instanceof CancellationException
             ? Optional.empty()
             : Optional.of(cause.getClass().getName());
-    RebuildState state = pulse.state();
+    RebuildState.Reading read = pulse.state().read();
     keep(
         projection,
         generation,
         0,
-        state.position(),
-        state.events(),
+        read.position(),
+        read.events(),
         0,
         Optional.empty(),
         Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import nl.werkplaats.query.projection.RebuildState.Phase;
+import nl.werkplaats.query.projection.RebuildState.Reading;
 import nl.werkplaats.query.projection.Receipt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,8 @@ final class Pulse implements Runnable {
         now.asked().projections(),
         now.phase(),
         now.percent(),
-        now.events(),
-        now.eventsPerSecond(),
+        now.read().events(),
+        now.read().eventsPerSecond(),
         now.timeLeft().map(Duration::toString).orElse("not known"));
   }
 
@@ -102,7 +103,7 @@ final class Pulse implements Runnable {
     Instant now = clock.instant();
     if (readSince.isEmpty()) readSince = Optional.of(now);
     long millis = Math.max(1, Duration.between(readSince.get(), now).toMillis());
-    change(one -> one.reached(position, head, events, events * 1_000 / millis));
+    change(one -> one.having(new Reading(position, head, events, events * 1_000 / millis)));
   }
 
   void made(UUID receipt) {

@@ -157,7 +157,15 @@ final class RebuildBook {
         Optional.ofNullable(document.getInteger(GENERATION)));
   }
 
-  void release(String projection, UUID rebuild) {
-    holds.deleteOne(and(eq(Form.ID, projection), eq(REBUILD, rebuild.toString())));
+  /**
+   * Lets go of a projection.
+   *
+   * @return whether it was still held: of several who release it, one hears yes
+   */
+  boolean release(String projection, UUID rebuild) {
+    return holds
+            .deleteOne(and(eq(Form.ID, projection), eq(REBUILD, rebuild.toString())))
+            .getDeletedCount()
+        == 1;
   }
 }

@@ -10,25 +10,17 @@ import nl.werkplaats.query.projection.Receipt.Outcome;
 /**
  * How far a rebuild is.
  *
- * @param position up to which the log was read
- * @param head up to which it is read in bulk
  * @param beat when the node that does it last gave a sign of life
- * @param outcome when it has ended
- * @param trouble why it failed, in words without contents
+ * @param ending when it has ended
  */
 public record RebuildState(
     UUID id,
     RebuildAsked asked,
     Phase phase,
-    long position,
-    long head,
-    long events,
-    long eventsPerSecond,
+    Reading read,
     Instant started,
     Instant beat,
-    Optional<Instant> finished,
-    Optional<Outcome> outcome,
-    Optional<String> trouble,
+    Optional<Ending> ending,
     List<UUID> receipts) {
 
   /** What it is busy with. */
@@ -41,6 +33,25 @@ public record RebuildState(
     ENDED
   }
 
+  /**
+   * What was read of the log.
+   *
+   * @param position up to which
+   * @param head up to which it is read in bulk
+   * @param events how many
+   */
+  public record Reading(long position, long head, long events, long eventsPerSecond) {
+
+    static final Reading NOTHING = new Reading(0, 0, 0, 0);
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param trouble why it failed, in words without contents
+   */
+  public record Ending(Instant at, Outcome outcome, Optional<String> trouble) {}
+
   private static final int WHOLE = 100;
 
   public RebuildState {
@@ -49,104 +60,45 @@ public record RebuildState(
 
   static RebuildState begun(UUID id, RebuildAsked asked, Instant now) {
     return new RebuildState(
-        id,
-        asked,
-        Phase.LOADING,
-        0,
-        0,
-        0,
-        0,
-        now,
-        now,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+        id, asked, Phase.LOADING, Reading.NOTHING, now, now, Optional.empty(), List.of());
+  }
+
+  public Optional<Outcome> outcome() {
+    return ending.map(Ending::outcome);
   }
 
   /** How much of the log was read, in per cent. */
   public int percent() {
-    if (phase != Phase.LOADING || head == 0) return phase == Phase.LOADING ? 0 : WHOLE;
-    return (int) (WHOLE * position / head);
+    if (phase != Phase.LOADING) return WHOLE;
+    return read.head() == 0 ? 0 : (int) (WHOLE * read.position() / read.head());
   }
 
   /** How long reading the rest of the log takes at this pace. */
   public Optional<Duration> timeLeft() {
-    if (phase != Phase.LOADING || eventsPerSecond == 0) return Optional.empty();
-    return Optional.of(Duration.ofSeconds((head - position) / eventsPerSecond));
+    if (phase != Phase.LOADING || read.eventsPerSecond() == 0) return Optional.empty();
+    return Optional.of(
+        Duration.ofSeconds((read.head() - read.position()) / read.eventsPerSecond()));
   }
 
   RebuildState in(Phase next) {
-    return new RebuildState(
-        id,
-        asked,
-        next,
-        position,
-        head,
-        events,
-        eventsPerSecond,
-        started,
-        beat,
-        finished,
-        outcome,
-        trouble,
-        receipts);
+    return new RebuildState(id, asked, next, read, started, beat, ending, receipts);
   }
 
-  RebuildState reached(long next, long upTo, long read, long perSecond) {
-    return new RebuildState(
-        id, asked, phase, next, upTo, read, perSecond, started, beat, finished, outcome, trouble,
-        receipts);
+  RebuildState having(Reading now) {
+    return new RebuildState(id, asked, phase, now, started, beat, ending, receipts);
   }
 
   RebuildState alive(Instant now) {
-    return new RebuildState(
-        id,
-        asked,
-        phase,
-        position,
-        head,
-        events,
-        eventsPerSecond,
-        started,
-        now,
-        finished,
-        outcome,
-        trouble,
-        receipts);
+    return new RebuildState(id, asked, phase, read, started, now, ending, receipts);
   }
 
   RebuildState with(UUID receipt) {
-    return new RebuildState(
-        id,
-        asked,
-        phase,
-        position,
-        head,
-        events,
-        eventsPerSecond,
-        started,
-        beat,
-        finished,
-        outcome,
-        trouble,
-        Lists.with(receipts, receipt));
+    List<UUID> more = Lists.with(receipts, receipt);
+    return new RebuildState(id, asked, phase, read, started, beat, ending, more);
   }
 
   RebuildState ended(Instant now, Outcome how, Optional<String> why) {
-    return new RebuildState(
-        id,
-        asked,
-        Phase.ENDED,
-        position,
-        head,
-        events,
-        eventsPerSecond,
-        started,
-        now,
-        Optional.of(now),
-        Optional.of(how),
-        why,
-        receipts);
+    var end = Optional.of(new Ending(now, how, why));
+    return new RebuildState(id, asked, Phase.ENDED, read, started, now, end, receipts);
   }
 }

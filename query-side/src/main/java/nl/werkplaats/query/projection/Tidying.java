@@ -3,6 +3,7 @@ package nl.werkplaats.query.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.query.projection.Receipt.Outcome;
@@ -41,17 +42,31 @@ final class Tidying {
   /** Ends the rebuilds whose nodes are gone, with all that they had half made. */
   void tidy() {
     for (RebuildBook.Hold hold : tools.book().silent(tools.now())) {
-      projections.stream()
-          .filter(one -> one.collection().equals(hold.projection()))
-          .forEach(projection -> discard(projection, hold));
+      Optional<Projection> projection =
+          projections.stream()
+              .filter(one -> one.collection().equals(hold.projection()))
+              .findFirst();
+      projection.ifPresent(one -> discard(one, hold));
+      // Of several nodes that see it, one says so.
+      if (!tools.book().release(hold.projection(), hold.rebuild())) continue;
       tools
           .book()
           .find(hold.rebuild())
-          .filter(state -> state.outcome().isEmpty())
-          .ifPresent(state ->
-              tools.book().write(state.ended(tools.now(), Outcome.INTERRUPTED, Optional.empty())));
-      tools.book().release(hold.projection(), hold.rebuild());
+          .filter(dead -> dead.outcome().filter(how -> how != Outcome.INTERRUPTED).isEmpty())
+          .ifPresent(dead -> end(dead, projection, hold));
     }
+  }
+
+  private void end(RebuildState dead, Optional<Projection> projection, RebuildBook.Hold hold) {
+    var pulse = new Pulse(tools.book(), tools.clock(), dead, 0);
+    projection.ifPresent(one ->
+        new Paper(tools, dead.asked(), pulse)
+            .broken(
+                one,
+                hold.generation().orElse(0),
+                Outcome.INTERRUPTED,
+                new CancellationException()));
+    pulse.end(Outcome.INTERRUPTED, Optional.empty());
   }
 
   private void discard(Projection projection, RebuildBook.Hold hold) {

@@ -338,7 +338,14 @@ class RebuildTest {
     Rebuilds rebuilds = rebuilds(counting);
     RebuildState ended = ended(rebuilds, rebuilds.begin(asked(Switching.WHEN_EQUAL, counting)));
     assertThat(ended.outcome()).contains(Outcome.SWITCHED);
-    assertThat(rebuilds.find(dead.id()).orElseThrow().outcome()).contains(Outcome.INTERRUPTED);
+    RebuildState interrupted = rebuilds.find(dead.id()).orElseThrow();
+    assertThat(interrupted.outcome()).contains(Outcome.INTERRUPTED);
+    assertThat(receipts(interrupted))
+        .singleElement()
+        .satisfies(receipt -> {
+          assertThat(receipt.outcome()).isEqualTo(Outcome.INTERRUPTED);
+          assertThat(receipt.generation()).isEqualTo(half);
+        });
     isGone("counts_v1_g" + half);
   }
 
