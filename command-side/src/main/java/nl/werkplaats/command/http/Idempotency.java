@@ -86,8 +86,13 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
       // What was done then may be what refuses it now.
       Optional<Reply> earlier = again(attempt, mayStillKnow);
       if (earlier.isPresent()) return earlier.get();
+      Optional<Reply> refusal = RememberedRefusal.of(refused.refusal());
+      if (refusal.isPresent() && !remember(attempt, refusal.get())) {
+        // Another node was quicker with the same request, and may have said yes.
+        Optional<Reply> there = again(attempt, mayStillKnow);
+        if (there.isPresent()) return there.get();
+      }
       hears.accept(refused.refusal());
-      RememberedRefusal.of(refused.refusal()).ifPresent(reply -> remember(attempt, reply));
       throw refused;
     }
   }
@@ -118,11 +123,13 @@ final class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> 
         });
   }
 
-  private void remember(Attempt attempt, Reply refusal) {
+  /** Whether it is what is remembered now. */
+  private boolean remember(Attempt attempt, Reply refusal) {
     try {
       transaction.executeWithoutResult(_ -> answers.keep(attempt, refusal));
+      return true;
     } catch (FirstAnswers.KeyTaken elsewhere) {
-      // The same request was refused on another node, too; one memory of it is enough.
+      return false;
     }
   }
 }

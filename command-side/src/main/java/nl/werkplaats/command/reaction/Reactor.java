@@ -9,6 +9,8 @@ import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.move.Refused;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -44,14 +46,21 @@ class Reactor {
   private void react(Cause cause, Function<Given, Object> command) {
     try {
       commands.sendAndWait(command.apply(cause.given(clock.instant())));
-      count("done");
+      countOnceKept("done");
     } catch (Refused refused) {
-      count("refused");
+      countOnceKept("refused");
       LOG.info("Nothing to carry on after event {}: {}", cause.eventId(), refused.refusal());
     } catch (RuntimeException failure) {
       count("failed");
       throw failure;
     }
+  }
+
+  /** What came of it stands only when it is kept together with how far the reactions are. */
+  private void countOnceKept(String outcome) {
+    UnitOfWork<?> whole = CurrentUnitOfWork.get().root();
+    whole.afterCommit(_ -> count(outcome));
+    whole.onRollback(_ -> count("failed"));
   }
 
   private void count(String outcome) {

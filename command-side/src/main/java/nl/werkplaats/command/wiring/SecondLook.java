@@ -12,14 +12,16 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.RetryScheduler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
  * Believes memory only when something is recorded: the append itself then proves that nobody else
  * wrote in that stream. A refusal from memory, a "nothing left to do" and a lost append are decided
- * once more, at once, on what is stored.
+ * once more, at once, on what is stored. Reactions never decide from memory.
  */
 @Component
 class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMessage<?>> {
@@ -33,9 +35,11 @@ class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMe
     }
   }
 
+  private final StreamMemory memory;
   private final Counter looks;
 
-  SecondLook(CommandBus bus, MeterRegistry meters) {
+  SecondLook(CommandBus bus, StreamMemory memory, MeterRegistry meters) {
+    this.memory = memory;
     this.looks =
         Counter.builder("werkplaats.commands.second.look")
             .description("Commands decided once more on what is stored, not on what is remembered")
@@ -46,7 +50,11 @@ class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMe
   @Override
   public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
       List<? extends CommandMessage<?>> commands) {
-    return (_, command) -> command.andMetaData(Map.of(Recollection.META_DATA, new Recollection()));
+    return (_, command) ->
+        // A reaction's command is appended after its answer: nobody could look at that again.
+        CurrentUnitOfWork.isStarted()
+            ? command
+            : command.andMetaData(Map.of(Recollection.META_DATA, new Recollection()));
   }
 
   private Object doubted(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
@@ -64,6 +72,8 @@ class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMe
       List<Class<? extends Throwable>[]> failures,
       Runnable again) {
     Recollection recollection = Recollection.of(command);
+    // Who answers next may not be the one who answered before.
+    if (has(failure, NestedRuntimeException.class)) memory.forget();
     if (!recollection.used() || !doubtful(failure)) return false;
     recollection.forbid();
     looks.increment();
@@ -73,10 +83,14 @@ class SecondLook implements RetryScheduler, MessageDispatchInterceptor<CommandMe
 
   /** Nothing else: after a commit of which nobody knows the end, it must not be done again. */
   private static boolean doubtful(Throwable failure) {
+    return has(failure, Refused.class)
+        || has(failure, NothingToDo.class)
+        || has(failure, ConcurrencyException.class);
+  }
+
+  private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof Refused || t instanceof NothingToDo || t instanceof ConcurrencyException) {
-        return true;
-      }
+      if (kind.isInstance(t)) return true;
     }
     return false;
   }

@@ -18,6 +18,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
@@ -39,7 +40,7 @@ class ReactorTest {
           logged.add(MDC.get("correlation"));
           return "";
         });
-    reactor.react(cause(), _ -> "command");
+    react("command");
     assertThat(logged).containsExactly(correlation.toString());
     assertThat(MDC.get("correlation")).isNull();
     assertThat(count("done")).isEqualTo(1);
@@ -53,12 +54,29 @@ class ReactorTest {
           if (command.getPayload().equals("refused")) throw Refused.unknown();
           throw new IllegalStateException("failing");
         });
-    reactor.react(cause(), _ -> "refused");
-    assertThatThrownBy(() -> reactor.react(cause(), _ -> "failing"))
-        .hasStackTraceContaining("failing");
+    react("refused");
+    assertThatThrownBy(() -> react("failing")).hasStackTraceContaining("failing");
     assertThat(MDC.get("correlation")).isNull();
     assertThat(count("refused")).isEqualTo(1);
     assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotKeptInTheEndHasFailed() {
+    bus.subscribe(String.class.getName(), _ -> "");
+    DefaultUnitOfWork<?> whole = DefaultUnitOfWork.startAndGet(cause());
+    whole.onPrepareCommit(_ -> {
+      throw new IllegalStateException("the database is away");
+    });
+    assertThatThrownBy(() -> whole.execute(() -> reactor.react(cause(), _ -> "command")))
+        .hasStackTraceContaining("away");
+    assertThat(count("failed")).isEqualTo(1);
+    assertThat(meters.find("werkplaats.reactions").tag("outcome", "done").counter()).isNull();
+  }
+
+  /** As the processor of reactions does: what comes of it is kept with how far they are. */
+  private void react(String command) {
+    DefaultUnitOfWork.startAndGet(cause()).execute(() -> reactor.react(cause(), _ -> command));
   }
 
   private double count(String outcome) {

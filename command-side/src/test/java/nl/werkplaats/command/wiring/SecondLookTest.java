@@ -2,6 +2,7 @@ package nl.werkplaats.command.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.axonframework.eventhandling.GenericEventMessage.asEventMessage;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,6 +28,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -34,6 +36,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Two nodes over one store, each with a memory of its own, decide on a jar of marbles. */
 class SecondLookTest {
@@ -122,6 +125,28 @@ class SecondLookTest {
     here.send(new PutIn(jar, 10));
     store.restore(1);
     here.memory.forget();
+    assertThat(here.send(new PutIn(jar, 10)).version()).isEqualTo(2);
+  }
+
+  @Test
+  void withinAnotherUnitOfWorkNothingIsDecidedFromMemory() {
+    here.send(new PutIn(jar, 10));
+    there.send(new PutIn(jar, 10));
+    DefaultUnitOfWork<?> reaction = DefaultUnitOfWork.startAndGet(asEventMessage("a cause"));
+    reaction.execute(() -> assertThat(here.send(new PutIn(jar, 10)).version()).isEqualTo(3));
+    assertThat(store.events()).isEqualTo(3);
+    assertThat(here.looks()).isZero();
+  }
+
+  @Test
+  void whenTheDatabaseFailsEverythingIsForgotten() {
+    here.send(new PutIn(jar, 10));
+    here.send(new PutIn(jar, 10));
+    store.fails = true;
+    String other = UUID.randomUUID().toString();
+    assertThatExceptionOfType(DataAccessResourceFailureException.class)
+        .isThrownBy(() -> here.send(new PutIn(other, 10)));
+    store.restore(1);
     assertThat(here.send(new PutIn(jar, 10)).version()).isEqualTo(2);
   }
 
@@ -218,7 +243,9 @@ class SecondLookTest {
               .configureAggregate(
                   AggregateConfigurer.defaultConfiguration(Jar.class).configureCache(_ -> memory))
               .start();
-      gateway = CommandWiring.gateway(axon.commandBus(), new SecondLook(axon.commandBus(), meters));
+      gateway =
+          CommandWiring.gateway(
+              axon.commandBus(), new SecondLook(axon.commandBus(), memory, meters));
     }
 
     Answer send(Object command) {
@@ -251,9 +278,14 @@ class SecondLookTest {
     private final Set<String> places = new HashSet<>();
     private volatile int readings;
     private volatile boolean answerGetsLost;
+    private volatile boolean fails;
 
     @Override
     public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
+      if (fails) {
+        fails = false;
+        throw new DataAccessResourceFailureException("the line broke");
+      }
       for (EventMessage<?> event : events) {
         var one = (DomainEventMessage<?>) event;
         if (!places.add(one.getAggregateIdentifier() + one.getSequenceNumber())) {

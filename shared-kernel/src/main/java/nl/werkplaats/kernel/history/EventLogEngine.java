@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
@@ -81,9 +80,8 @@ public final class EventLogEngine extends JpaEventStorageEngine {
       throw new EventStoreException("an event outside any stream: " + event.getPayloadType());
     }
     try {
-      boolean first = inStream.getSequenceNumber() == 0;
       writes.add(
-          doubled -> refused(doubled, first),
+          EventLogEngine::refused,
           StoredEvent.INSERT,
           new StoredEvent(inStream, serializer).columns());
     } catch (IllegalArgumentException | SerializationException unfit) {
@@ -91,11 +89,10 @@ public final class EventLogEngine extends JpaEventStorageEngine {
     }
   }
 
-  private static RuntimeException refused(boolean doubled, boolean first) {
-    if (!doubled) return new EventStoreException("an event was not taken");
-    return first
-        ? new AggregateStreamCreationException("somebody else began this stream", null)
-        : new ConcurrencyException("somebody else wrote in this stream meanwhile");
+  private static RuntimeException refused(boolean doubled) {
+    return doubled
+        ? new ConcurrencyException("somebody else wrote in this stream meanwhile")
+        : new EventStoreException("an event was not taken");
   }
 
   @Override

@@ -7,18 +7,21 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The rows that a transaction adds and never reads: sent just before its commit, in the order in
+ * What a transaction writes and never reads again: sent just before its commit, in the order in
  * which they were given, to PostgreSQL all in one go. So a transaction waits for its database once,
  * and holds what others want for a moment only.
  */
@@ -49,8 +52,9 @@ public final class LastWrites {
     RuntimeException because(boolean doubled);
   }
 
-  /** Between the words of an insert, of which the third is its table. */
-  private static final Pattern INTO = Pattern.compile("\\s+");
+  /** What stands before and after the table in a statement that writes. */
+  private static final Pattern TABLE =
+      Pattern.compile("^(?:insert into|update|delete from)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
   /** Text for a column that holds JSON. */
   record Json(String text) {}
@@ -87,12 +91,13 @@ public final class LastWrites {
       Connection connection = DataSourceUtils.getConnection(database);
       try {
         if (Settling.isPostgres(connection)) {
-          together(connection, now);
+          together(connection, now, Types.OTHER);
         } else {
-          for (Write write : now) together(connection, List.of(write));
+          for (Write write : now) together(connection, List.of(write), Types.VARCHAR);
         }
       } catch (SQLException away) {
-        throw words.translate("writing", null, away);
+        DataAccessException told = words.translate("writing", null, away);
+        throw told != null ? told : new UncategorizedSQLException("writing", null, away);
       } finally {
         DataSourceUtils.releaseConnection(connection, database);
       }
@@ -114,12 +119,16 @@ public final class LastWrites {
     }
   }
 
-  private void together(Connection connection, List<Write> writes) throws SQLException {
+  /**
+   * @param json as what text for a column that holds JSON is sent: PostgreSQL takes it only when
+   *     its type is left open
+   */
+  private void together(Connection connection, List<Write> writes, int json) throws SQLException {
     String sql = writes.stream().map(Write::sql).collect(Collectors.joining("; "));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int place = 1;
       for (Write write : writes) {
-        for (Object value : write.values()) bind(statement, place++, value);
+        for (Object value : write.values()) bind(statement, place++, value, json);
       }
       statement.execute();
     } catch (SQLException failure) {
@@ -135,21 +144,21 @@ public final class LastWrites {
     ServerErrorMessage told = failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
     String table = told == null ? "?" : told.getTable();
     return writes.stream()
-        .filter(write -> INTO.split(write.sql())[2].equals(table))
+        .filter(write -> {
+          Matcher written = TABLE.matcher(write.sql());
+          return written.find() && written.group(1).equals(table);
+        })
         .findFirst()
         .map(Write::refused)
         .orElse(_ -> new IllegalStateException("a row cannot be kept"));
   }
 
-  private static void bind(PreparedStatement statement, int place, Object value)
+  private static void bind(PreparedStatement statement, int place, Object value, int json)
       throws SQLException {
-    switch (value) {
-      case Json json when Settling.isPostgres(statement.getConnection()) ->
-          // It takes text for a json column only when its type is left open.
-          statement.setObject(place, json.text(), Types.OTHER);
-      case Json json -> statement.setString(place, json.text());
-      case null -> statement.setObject(place, null);
-      default -> statement.setObject(place, value);
+    if (value instanceof Json text) {
+      statement.setObject(place, text.text(), json);
+    } else {
+      statement.setObject(place, value);
     }
   }
 }

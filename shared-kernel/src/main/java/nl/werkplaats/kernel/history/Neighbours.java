@@ -13,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the nodes that share this log of commits here, and wakes readers here for commits there.
- * Only ever a hint: a reader also looks by itself, so nothing depends on a call that is lost.
+ * Tells the nodes that share this log of commits here, and wakes readers here for commits there. Of
+ * commits it is only ever a hint: a reader also looks by itself, so nothing depends on a call that
+ * is lost. And whenever the line breaks, what this node remembers of the log is forgotten.
  */
 final class Neighbours implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
   private static final String CHANNEL = "werkplaats_log";
+  private static final String LISTEN = "listen " + CHANNEL;
 
   /** Calls go through one queue of the whole server, so many commits share one. */
   private static final long MOST_OFTEN_MILLIS = 20;
@@ -62,6 +64,9 @@ final class Neighbours implements AutoCloseable {
       } catch (SQLException lost) {
         LOG.debug("Lost the line to other nodes: {}", lost.getSQLState());
         pause(BEFORE_ANOTHER_TRY_MILLIS);
+      } catch (RuntimeException failure) {
+        LOG.warn("The line to other nodes failed: {}", failure.getClass().getName());
+        pause(BEFORE_ANOTHER_TRY_MILLIS);
       } catch (InterruptedException end) {
         Thread.currentThread().interrupt();
         return;
@@ -73,7 +78,7 @@ final class Neighbours implements AutoCloseable {
     try (var connection = database.getConnection();
         var listen = connection.createStatement()) {
       connection.setAutoCommit(true);
-      listen.execute("listen " + CHANNEL);
+      listen.execute(LISTEN);
       // What was called before this line was open is not heard again, and whoever answers now may
       // not be the one who answered before.
       openAppends.heardOfOthers();
@@ -83,6 +88,8 @@ final class Neighbours implements AutoCloseable {
         while (!closed) {
           PGNotification[] calls = line.getNotifications(TURN_MILLIS);
           if (calls != null && anyFromOthers(calls)) openAppends.heardOfOthers();
+          // A line whose other end is gone is silent, too: to ask again shows which it is.
+          if (calls == null) listen.execute(LISTEN);
         }
       } finally {
         memories.forEach(LogMemory::forget);

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * while an earlier one may still appear. Rows commit out of order and rolled-back ones leave gaps,
  * so at a gap it waits until every append that is open has ended; then the gap is final.
  */
-public final class OrderedLog {
+public final class OrderedLog implements LogMemory {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderedLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -141,6 +141,12 @@ public final class OrderedLog {
     } finally {
       headTurn.unlock();
     }
+  }
+
+  /** What was final in another log says nothing of this one. */
+  @Override
+  public void forget() {
+    settling.forget();
   }
 
   private boolean settled(long highest) {

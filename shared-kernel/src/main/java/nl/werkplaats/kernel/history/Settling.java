@@ -47,8 +47,13 @@ final class Settling {
 
   /** Nothing is known of a log that may be another one than before. */
   void forget() {
-    wanted.set(0);
-    settled.set(0);
+    turn.lock();
+    try {
+      wanted.set(0);
+      settled.set(0);
+    } finally {
+      turn.unlock();
+    }
   }
 
   /**

@@ -12,7 +12,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +74,7 @@ class EventLogEngineTest {
     assertThatThrownBy(() -> history.append(1, Samples.themed(question)))
         .isInstanceOf(ConcurrencyException.class);
     assertThatThrownBy(() -> history.append(0, Samples.themed(question)))
-        .isInstanceOf(AggregateStreamCreationException.class);
+        .isInstanceOf(ConcurrencyException.class);
   }
 
   @Test

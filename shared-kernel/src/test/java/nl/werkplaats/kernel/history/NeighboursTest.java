@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.werkplaats.fixture.EventDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +22,15 @@ class NeighboursTest {
   private final TestHistory here = new TestHistory(EventDatabase.POSTGRESQL);
   private final TestHistory there = here.otherNode();
   private final Neighbours caller = here.neighbours();
-  private final Neighbours hearer = there.neighbours();
+  private final AtomicInteger forgotten = new AtomicInteger();
+  private final Neighbours hearer = there.neighbours(forgotten::incrementAndGet);
 
   @BeforeEach
   void bothListen() {
     await().until(() -> here.text("select count(*) from (" + LISTENING + ") lines").equals("2"));
+    // Each rings once for the line that it opened.
+    await().until(() -> here.openAppends().ended().times() >= 1);
+    await().until(() -> there.openAppends().ended().times() >= 1);
   }
 
   @AfterEach
@@ -86,6 +91,12 @@ class NeighboursTest {
                         + cut
                         + "}'::int[])) lines")
                 .equals("2"));
+    await().until(() -> forgotten.get() >= 3);
     aCommitHereWakesReadersThere();
+  }
+
+  @Test
+  void whoeverOpensALineRemembersNothingOfBefore() {
+    await().until(() -> forgotten.get() == 1);
   }
 }

@@ -74,8 +74,8 @@ final class TestHistory implements AutoCloseable {
   }
 
   /** This node's line to the others, to be closed after use. */
-  Neighbours neighbours() {
-    var neighbours = new Neighbours(database, openAppends, List.of());
+  Neighbours neighbours(LogMemory... memories) {
+    var neighbours = new Neighbours(database, openAppends, List.of(memories));
     neighbours.start();
     return neighbours;
   }
@@ -152,7 +152,7 @@ final class TestHistory implements AutoCloseable {
     database.close();
   }
 
-  /** Axon's transactions on Spring's, as the running service has them. */
+  /** Axon's transactions on Spring's. */
   private static TransactionManager onSpring(PlatformTransactionManager spring) {
     Supplier<TransactionStatus> begin =
         () -> spring.getTransaction(new DefaultTransactionDefinition());
