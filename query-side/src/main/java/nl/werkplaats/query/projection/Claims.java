@@ -87,7 +87,7 @@ final class Claims {
     try {
       store.initializeTokenSegments(name, segments, from.orElse(null));
     } catch (MongoBulkWriteException another) {
-      // A node that came at the same moment did it; what differs is filled up, and nothing is lost.
+      // A node that came at the same moment does it.
     }
   }
 

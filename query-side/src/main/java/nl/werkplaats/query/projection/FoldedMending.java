@@ -75,6 +75,7 @@ final class FoldedMending<V> implements Mending {
     fold(tools.log().settledHead());
     byte[] hash = hash();
     long documents = made.size();
+    long notes = stuck.size();
     Set<String> open = new TreeSet<>(made.keySet());
     open.addAll(live.keySet());
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
@@ -83,7 +84,7 @@ final class FoldedMending<V> implements Mending {
     }
     open.forEach(key -> tally.add(Verdict.MOVES, key));
     return new Result(
-        log.from(), certain, log.events(), documents, hash, tally.difference(), replaced);
+        log.from(), certain, log.events(), documents, hash, tally.difference(), notes, replaced);
   }
 
   private void again(Set<String> open) throws InterruptedException {

@@ -25,8 +25,9 @@ final class FoldedWork<V> implements Work {
   /** As many documents stay in memory between batches as a busy location moves in a while. */
   private static final int HELD = 5_000;
 
-  /** A document in memory, and as it is stored. */
-  private record Held<V>(Optional<Kept<V>> now, Optional<Kept<V>> stored) {}
+  /** A document in memory with what it is searched by, and as it is stored. */
+  private record Held<V>(
+      Optional<Kept<V>> now, Map<String, Object> attributes, Optional<Kept<V>> stored) {}
 
   private final Folded<V> projection;
   private final Folding<V> folding;
@@ -85,7 +86,7 @@ final class FoldedWork<V> implements Work {
     }
     for (String key : missing) {
       Optional<Kept<V>> kept = Optional.ofNullable(stored.get(key));
-      held.put(key, new Held<>(kept, kept));
+      held.put(key, new Held<>(kept, Map.of(), kept));
     }
   }
 
@@ -95,7 +96,7 @@ final class FoldedWork<V> implements Work {
     try {
       Optional<Kept<V>> next = folding.next(before.now(), key, recorded, skipped);
       if (next.isEmpty() || next.get() == before.now().orElse(null)) return;
-      held.put(key, new Held<>(next, before.stored()));
+      held.put(key, new Held<>(next, projection.attributes(next.get().view()), before.stored()));
       changed.add(key);
     } catch (RuntimeException poison) {
       notes.add(key, recorded, poison);
@@ -105,7 +106,7 @@ final class FoldedWork<V> implements Work {
   private WriteModel<Document> write(String key) {
     Held<V> one = held.get(key);
     Kept<V> now = one.now().orElseThrow();
-    Document document = Form.write(now, projection.attributes(now.view()));
+    Document document = Form.write(now, one.attributes());
     if (one.stored().isEmpty()) {
       inserted++;
       return new InsertOneModel<>(document);
@@ -125,7 +126,7 @@ final class FoldedWork<V> implements Work {
       throw new StaleDocuments();
     }
     changed.forEach(
-        key -> held.computeIfPresent(key, (_, one) -> new Held<>(one.now(), one.now())));
+        key -> held.computeIfPresent(key, (_, one) -> new Held<>(one.now(), Map.of(), one.now())));
     changed.clear();
     var eldest = held.keySet().iterator();
     while (held.size() > HELD) {

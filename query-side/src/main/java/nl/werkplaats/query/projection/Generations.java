@@ -130,6 +130,15 @@ public final class Generations {
     change(projection, lineage -> lineage.serving(generation));
   }
 
+  /**
+   * The same while what readers see rests.
+   *
+   * @throws IllegalStateException also when it may be running again
+   */
+  void serveInRest(Projection projection, int generation) {
+    change(projection, lineage -> lineage.stillResting(Instant.now()).serving(generation));
+  }
+
   /** It is no longer run beside the served one, and stays as it is. */
   void unfollow(Projection projection, int generation) {
     change(projection, lineage -> lineage.unfollowing(generation));

@@ -57,7 +57,7 @@ final class Handover {
       isSo(
           pulse.await(
               STANDSTILL.dividedBy(4), () -> tools.reached(projection, generation) >= shown));
-      generations.serve(projection, generation);
+      generations.serveInRest(projection, generation);
     } catch (RuntimeException failure) {
       generations.wake(projection);
       throw failure;

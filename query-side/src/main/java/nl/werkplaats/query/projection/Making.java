@@ -14,9 +14,4 @@ record Making(
     int generation,
     MongoCollection<Document> collection,
     Notes notes,
-    Skips.Skipped skipped) {
-
-  String name() {
-    return Generations.progressName(projection, generation);
-  }
-}
+    Skips.Skipped skipped) {}

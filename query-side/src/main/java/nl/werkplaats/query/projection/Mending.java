@@ -3,7 +3,11 @@ package nl.werkplaats.query.projection;
 /** Makes the documents of one location anew, and puts right in their place those that differ. */
 interface Mending {
 
-  /** What was read, found and done. */
+  /**
+   * What was read, found and done.
+   *
+   * @param notes how many keys stay behind
+   */
   record Result(
       long from,
       long to,
@@ -11,6 +15,7 @@ interface Mending {
       long documents,
       byte[] hash,
       Difference difference,
+      long notes,
       long replaced) {}
 
   Result run() throws InterruptedException;

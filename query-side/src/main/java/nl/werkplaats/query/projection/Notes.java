@@ -82,7 +82,7 @@ final class Notes {
   /** The key stays behind from this event on. */
   void add(String key, Recorded recorded, RuntimeException cause) {
     // The message of the cause may quote contents; its class and place do not.
-    String where = cause.getStackTrace().length > 0 ? cause.getStackTrace()[0].toString() : "";
+    String where = place(cause);
     collection.updateOne(
         eq(Form.ID, id(key)),
         combine(
@@ -105,6 +105,20 @@ final class Notes {
         recorded.position(),
         cause.getClass().getName(),
         where);
+  }
+
+  /** Where it was thrown; its message may quote contents. */
+  static String place(Throwable cause) {
+    return cause.getStackTrace().length > 0 ? cause.getStackTrace()[0].toString() : "";
+  }
+
+  /** Asks that the keys are tried again whose event somebody decided to leave out meanwhile. */
+  void askFor(Skips.Skipped skipped) {
+    behind.forEach((key, position) -> {
+      if (skipped.has(key, position)) {
+        collection.updateOne(eq(Form.ID, id(key)), set(ASKED, true));
+      }
+    });
   }
 
   /** The keys of these generations that somebody wants to be tried again. */

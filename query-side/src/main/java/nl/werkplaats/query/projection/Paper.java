@@ -38,16 +38,22 @@ final class Paper {
         Optional.empty());
   }
 
-  /** For what was broken off. */
-  void receipt(Making making, Outcome outcome, RuntimeException cause) {
-    broken(making.projection(), making.generation(), outcome, cause);
+  /** For what a node that is gone had half made. */
+  void interrupted(Projection projection, int generation) {
+    broken(projection, generation, Outcome.INTERRUPTED, Optional.empty());
   }
 
+  /** For what was broken off. */
   void broken(Projection projection, int generation, Outcome outcome, RuntimeException cause) {
     Optional<String> trouble =
         cause instanceof CancellationException
             ? Optional.empty()
             : Optional.of(cause.getClass().getName());
+    broken(projection, generation, outcome, trouble);
+  }
+
+  private void broken(
+      Projection projection, int generation, Outcome outcome, Optional<String> trouble) {
     RebuildState.Reading read = pulse.state().read();
     keep(
         projection,
@@ -66,6 +72,8 @@ final class Paper {
   }
 
   void rolledBack(Projection projection, int generation, long position) {
+    Notes notes = tools.notes(projection, generation);
+    notes.load();
     keep(
         projection,
         generation,
@@ -76,7 +84,7 @@ final class Paper {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        tools.notes(projection, generation).count(),
+        notes.count(),
         0,
         Outcome.ROLLED_BACK,
         Optional.empty());
@@ -98,7 +106,7 @@ final class Paper {
         Toolbox.text(result.hash()),
         Optional.of(result.difference()),
         skipped(skipped),
-        0,
+        result.notes(),
         result.replaced(),
         outcome,
         Optional.empty());

@@ -4,8 +4,10 @@ import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import nl.werkplaats.kernel.history.LogPlace;
 import nl.werkplaats.query.projection.RebuildState.Phase;
@@ -43,9 +45,9 @@ final class Rebuild implements Job {
   public Outcome run() throws InterruptedException {
     Load.Result result = loadWhateverBreaks();
     for (Load.Made made : result.made()) follow(made.making(), result.place());
-    Outcome last = Outcome.COMPARED;
-    for (Load.Made made : result.made()) last = end(made, result);
-    return last;
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+    for (Load.Made made : result.made()) outcomes.add(end(made, result));
+    return outcomes.size() == 1 ? outcomes.iterator().next() : Outcome.PARTLY_SWITCHED;
   }
 
   private Load.Result loadWhateverBreaks() throws InterruptedException {
@@ -150,7 +152,8 @@ final class Rebuild implements Job {
     Outcome outcome = cause instanceof CancellationException ? Outcome.CANCELLED : Outcome.FAILED;
     List<Making> unfinished = List.copyOf(open);
     discardOpen();
-    unfinished.forEach(making -> paper.receipt(making, outcome, cause));
+    unfinished.forEach(
+        making -> paper.broken(making.projection(), making.generation(), outcome, cause));
   }
 
   private void discardOpen() {

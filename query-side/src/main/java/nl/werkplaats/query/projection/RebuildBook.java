@@ -141,13 +141,27 @@ final class RebuildBook {
         .map(RebuildBook::hold);
   }
 
-  /** What is held by rebuilds whose nodes are gone. */
-  List<Hold> silent(Instant now) {
+  List<Hold> holds() {
     List<Hold> found = new ArrayList<>();
-    holds
-        .find(lt(BEAT, Date.from(now.minus(SILENT))))
-        .forEach(document -> found.add(hold(document)));
+    holds.find().forEach(document -> found.add(hold(document)));
     return found;
+  }
+
+  /**
+   * Takes over what is held by a rebuild whose node is gone.
+   *
+   * @return whether it was silent for long enough, and nobody else took it over
+   */
+  boolean takeOver(Hold hold, Instant now) {
+    return holds
+            .updateOne(
+                and(
+                    eq(Form.ID, hold.projection()),
+                    eq(REBUILD, hold.rebuild().toString()),
+                    lt(BEAT, Date.from(now.minus(SILENT)))),
+                set(BEAT, Date.from(now)))
+            .getModifiedCount()
+        == 1;
   }
 
   private static Hold hold(Document document) {
@@ -157,15 +171,7 @@ final class RebuildBook {
         Optional.ofNullable(document.getInteger(GENERATION)));
   }
 
-  /**
-   * Lets go of a projection.
-   *
-   * @return whether it was still held: of several who release it, one hears yes
-   */
-  boolean release(String projection, UUID rebuild) {
-    return holds
-            .deleteOne(and(eq(Form.ID, projection), eq(REBUILD, rebuild.toString())))
-            .getDeletedCount()
-        == 1;
+  void release(String projection, UUID rebuild) {
+    holds.deleteOne(and(eq(Form.ID, projection), eq(REBUILD, rebuild.toString())));
   }
 }

@@ -141,12 +141,11 @@ public final class Rebuilds implements SmartLifecycle {
     Thread.ofVirtual().name("pulse-" + id).start(pulse);
     try {
       Ending ending = perform(job);
-      pulse.stop();
-      // First released, then said: who sees that it has ended may begin the next one.
-      held.forEach(one -> tools.book().release(one.collection(), id));
+      // First said, then released: what is held by a rebuild that has ended, everybody releases.
       pulse.end(ending.outcome(), ending.trouble());
+      held.forEach(one -> tools.book().release(one.collection(), id));
     } catch (RuntimeException away) {
-      // It stays held until it counts as interrupted.
+      // Whether it was said or not: what it holds is looked after.
       LOG.error("rebuild {} cannot be put away: {}", id, away.getClass().getName());
     } finally {
       pulse.stop();
@@ -168,6 +167,9 @@ public final class Rebuilds implements SmartLifecycle {
   }
 
   private static Ending brokenOff(Job job, RuntimeException cause) {
+    if (!(cause instanceof CancellationException)) {
+      LOG.error("a rebuild failed: {} at {}", cause.getClass().getName(), Notes.place(cause));
+    }
     job.breakOff(cause);
     return cause instanceof CancellationException
         ? new Ending(Outcome.CANCELLED, Optional.empty())

@@ -49,6 +49,8 @@ public record Receipt(
   public enum Outcome {
     /** Readers see what was made. */
     SWITCHED,
+    /** Readers see some of what was made; the receipts tell which. */
+    PARTLY_SWITCHED,
     /** It was compared, and readers see what they saw. */
     COMPARED,
     /** Live documents were put right. */

@@ -74,10 +74,13 @@ final class Shift {
   private void lookAround() {
     try {
       share();
-      if (away) LOG.info("The stores are there again");
+      if (away) LOG.info("The work is shared again");
       away = false;
     } catch (RuntimeException failure) {
-      if (!away) LOG.warn("A store is away: {}", failure.getClass().getName());
+      if (!away) {
+        String cause = failure.getClass().getName();
+        LOG.warn("The work cannot be shared: {} at {}", cause, Notes.place(failure));
+      }
       away = true;
     }
   }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The events that somebody decided to leave out for one key. Every fold honours them, of whichever
- * revision: a decision of a person stands until a person takes it back.
+ * revision, for a decision of a person stands.
  */
 public final class Skips {
 

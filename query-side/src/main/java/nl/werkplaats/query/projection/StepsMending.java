@@ -73,6 +73,7 @@ final class StepsMending<S> implements Mending {
         documents,
         digest.digest(),
         tally.difference(),
+        stuck.size(),
         replaced);
   }
 

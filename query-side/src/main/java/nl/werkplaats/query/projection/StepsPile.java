@@ -38,11 +38,9 @@ final class StepsPile<S> implements Pile {
   public void fold(List<Recorded> batch) {
     for (Recorded recorded : batch) {
       if (isLeftOut(recorded)) continue;
-      try {
-        write(step(recorded), recorded);
-      } catch (RuntimeException poison) {
-        making.notes().add(recorded.stream(), recorded, poison);
-      }
+      // What the stores refuse is no poison: it ends the load.
+      Optional<S> previous = previous(recorded);
+      told(previous, recorded).ifPresent(this::write);
     }
     var eldest = last.keySet().iterator();
     while (last.size() > limit) {
@@ -56,26 +54,36 @@ final class StepsPile<S> implements Pile {
         || making.notes().holdUp(recorded.stream(), recorded.position());
   }
 
-  private S step(Recorded recorded) {
+  private Optional<S> previous(Recorded recorded) {
     S previous = last.get(recorded.stream());
-    if (previous == null && recorded.version() > 1) previous = tellAgain(recorded);
-    S step = projection.step(Optional.ofNullable(previous), recorded);
-    last.put(recorded.stream(), step);
-    return step;
+    return previous == null && recorded.version() > 1
+        ? tellAgain(recorded)
+        : Optional.ofNullable(previous);
   }
 
   /** The step before this one, when it had to make way; the store has no index yet to find it. */
-  private S tellAgain(Recorded upTo) {
+  private Optional<S> tellAgain(Recorded upTo) {
     Optional<S> step = Optional.empty();
     for (Recorded earlier : log.stream(upTo.stream())) {
       if (earlier.version() >= upTo.version()) break;
       if (!isLeftOut(earlier)) step = Optional.of(projection.step(step, earlier));
     }
-    return step.orElse(null);
+    return step;
   }
 
-  private void write(S step, Recorded recorded) {
-    RawBsonDocument document = Bson.raw(StepsWork.document(projection, step, recorded));
+  private Optional<RawBsonDocument> told(Optional<S> previous, Recorded recorded) {
+    try {
+      S step = projection.step(previous, recorded);
+      RawBsonDocument document = Bson.raw(StepsWork.document(projection, step, recorded));
+      last.put(recorded.stream(), step);
+      return Optional.of(document);
+    } catch (RuntimeException poison) {
+      making.notes().add(recorded.stream(), recorded, poison);
+      return Optional.empty();
+    }
+  }
+
+  private void write(RawBsonDocument document) {
     Canonical.of(document).into(digest);
     outgoing.add(new InsertOneModel<>(document));
     documents++;

@@ -64,10 +64,9 @@ final class StepsWork<S> implements Work {
       if (notes.holdUp(recorded.stream(), recorded.position())) continue;
       try {
         S step = projection.step(Optional.ofNullable(last.get(recorded.stream())), recorded);
+        Document document = document(projection, step, recorded);
         last.put(recorded.stream(), step);
-        writes.add(
-            new ReplaceOneModel<>(
-                eq(Form.ID, recorded.position()), document(projection, step, recorded), UPSERT));
+        writes.add(new ReplaceOneModel<>(eq(Form.ID, recorded.position()), document, UPSERT));
       } catch (RuntimeException poison) {
         notes.add(recorded.stream(), recorded, poison);
       }

@@ -64,6 +64,7 @@ final class Stint {
     this.notes = new Notes(shop.generations().database(), course, segment);
     notes.load();
     Skips.Skipped skipped = shop.skips().of(course.projection());
+    notes.askFor(skipped);
     this.work =
         switch (course.projection()) {
           case Folded<?> folded -> new FoldedWork<>(folded, collection, notes, segment, skipped);
@@ -95,7 +96,9 @@ final class Stint {
   }
 
   private void write(List<Recorded> batch) {
+    long before = notes.count();
     List<WriteModel<Document>> writes = work.fold(batch);
+    if (notes.count() > before) notes.askFor(shop.skips().of(course.projection()));
     if (writes.isEmpty()) return;
     var options = new BulkWriteOptions().ordered(work.inOrder());
     work.written(collection.bulkWrite(writes, options));

@@ -1,12 +1,13 @@
 package nl.werkplaats.query.projection;
 
+import static nl.werkplaats.query.projection.Receipt.Outcome.INTERRUPTED;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import nl.werkplaats.query.projection.Receipt.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,41 +42,52 @@ final class Tidying {
 
   /** Ends the rebuilds whose nodes are gone, with all that they had half made. */
   void tidy() {
-    for (RebuildBook.Hold hold : tools.book().silent(tools.now())) {
-      Optional<Projection> projection =
-          projections.stream()
-              .filter(one -> one.collection().equals(hold.projection()))
-              .findFirst();
-      projection.ifPresent(one -> discard(one, hold));
-      // Of several nodes that see it, one says so.
-      if (!tools.book().release(hold.projection(), hold.rebuild())) continue;
-      tools
-          .book()
-          .find(hold.rebuild())
-          .filter(dead -> dead.outcome().filter(how -> how != Outcome.INTERRUPTED).isEmpty())
-          .ifPresent(dead -> end(dead, projection, hold));
+    for (RebuildBook.Hold hold : tools.book().holds()) {
+      Optional<RebuildState> state = tools.book().find(hold.rebuild());
+      if (state.flatMap(RebuildState::outcome).filter(how -> how != INTERRUPTED).isPresent()) {
+        // It has ended; its node had no time to let go.
+        tools.book().release(hold.projection(), hold.rebuild());
+      } else if (tools.book().takeOver(hold, tools.now())) {
+        projections.stream()
+            .filter(one -> one.collection().equals(hold.projection()))
+            .forEach(projection -> discard(projection, hold, state));
+        state.ifPresent(dead -> pulse(dead.id()).end(INTERRUPTED, Optional.empty()));
+        tools.book().release(hold.projection(), hold.rebuild());
+      }
     }
   }
 
-  private void end(RebuildState dead, Optional<Projection> projection, RebuildBook.Hold hold) {
-    var pulse = new Pulse(tools.book(), tools.clock(), dead, 0);
-    projection.ifPresent(one ->
-        new Paper(tools, dead.asked(), pulse)
-            .broken(
-                one,
-                hold.generation().orElse(0),
-                Outcome.INTERRUPTED,
-                new CancellationException()));
-    pulse.end(Outcome.INTERRUPTED, Optional.empty());
+  private Pulse pulse(UUID rebuild) {
+    RebuildState state = tools.book().find(rebuild).orElseThrow();
+    return new Pulse(tools.book(), tools.clock(), state, 0);
   }
 
-  private void discard(Projection projection, RebuildBook.Hold hold) {
-    Lineage lineage = tools.generations().lineage(projection);
-    hold.generation()
-        .filter(made -> made != lineage.serving())
-        .ifPresent(made -> tools.generations().discard(projection, made));
-    tools.generations().wake(projection);
+  private void discard(Projection projection, RebuildBook.Hold hold, Optional<RebuildState> state) {
+    Generations generations = tools.generations();
+    Lineage lineage = generations.lineage(projection);
+    Optional<Integer> half = hold.generation().filter(made -> made != lineage.serving());
+    half.ifPresent(made -> generations.discard(projection, made));
+    // Only who holds the projection has anything followed.
+    lineage.followed().forEach(one -> generations.unfollow(projection, one));
+    generations.wake(projection);
     LOG.warn(
-        "rebuild {} was interrupted: its half-made {} is gone", hold.rebuild(), hold.projection());
+        "rebuild {} of {} was interrupted; what was half made is gone",
+        hold.rebuild(),
+        hold.projection());
+    state
+        .filter(dead -> !hasReceipt(dead, projection))
+        .ifPresent(dead -> {
+          Pulse pulse = pulse(dead.id());
+          new Paper(tools, dead.asked(), pulse)
+              .interrupted(projection, half.orElse(lineage.serving()));
+          tools.book().write(pulse.state());
+        });
+  }
+
+  /** Of several projections of one rebuild some may have been finished. */
+  private boolean hasReceipt(RebuildState dead, Projection projection) {
+    return dead.receipts().stream()
+        .flatMap(id -> tools.receipts().find(id).stream())
+        .anyMatch(receipt -> receipt.projection().equals(projection.name()));
   }
 }

@@ -16,6 +16,7 @@ import nl.werkplaats.kernel.event.QuestionEvent.QuestionParked;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.query.AnyEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,28 @@ class DeadLettersTest {
           assertThat(now.position()).isEqualTo(before.position());
           assertThat(now.since()).isEqualTo(before.since());
         });
+  }
+
+  @Test
+  void whatIsLeftOutWhileNobodyLookedIsLeftOutAtTheNextStart() {
+    Projections engine = start();
+    DeadLetter letter = all(letters(engine)).getFirst();
+    engine.stop();
+    var skips = new Skips(JdbcClient.create(bench.log.database()));
+    skips.add(
+        letter.projection(),
+        letter.key(),
+        letter.position(),
+        "unreadable (synthetic)",
+        AnyEvents.ACTOR,
+        bench.clock().instant());
+    DeadLetters letters = letters(start());
+    await()
+        .atMost(SOON)
+        .until(() ->
+            all(letters).stream()
+                .filter(one -> one.id().equals(letter.id()))
+                .noneMatch(one -> one.position() == letter.position()));
   }
 
   @Test

@@ -67,10 +67,24 @@ class GenerationsTest {
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> generations.serve(counting, 2))
         .isInstanceOf(IllegalStateException.class);
+    int discarded = generations.begin(counting);
+    generations.discard(counting, discarded);
+    assertThatThrownBy(() -> generations.serve(counting, discarded))
+        .isInstanceOf(IllegalStateException.class);
     int begun = generations.begin(counting);
     assertThat(generations.startAnew(counting, 1)).isTrue();
     assertThatThrownBy(() -> generations.follow(counting, begun))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void inRestAnotherIsServedOnlyAsLongAsTheRestLasts() {
+    int fresh = generations.begin(counting);
+    assertThatThrownBy(() -> generations.serveInRest(counting, fresh))
+        .isInstanceOf(IllegalStateException.class);
+    generations.rest(counting, Duration.ofMinutes(1));
+    generations.serveInRest(counting, fresh);
+    assertThat(generations.serving(counting)).isEqualTo(fresh);
   }
 
   @Test

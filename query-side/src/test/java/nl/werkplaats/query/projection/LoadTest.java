@@ -1,7 +1,9 @@
 package nl.werkplaats.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -129,6 +131,22 @@ class LoadTest {
     assertThat(documents(views, "_g" + MADE)).isEqualTo(documents(views, "_g1"));
     Map<String, Object> live = positions(views, "counts_v1_g1");
     assertThat(positions(views, "counts_v1_g" + MADE)).isNotEmpty().isEqualTo(live);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "EMBEDDED")
+  void whatTheStoreRefusesEndsTheLoadAndIsNobodysPoison(MongoKind kind) {
+    var chain = new Sample.Chain();
+    bench.begin();
+    // More than are under way at once: then an earlier bulk fails while a later event is folded.
+    bench.happen(7_000);
+    MongoDatabase views = database(kind);
+    views
+        .getCollection(Generations.progressName(chain, MADE))
+        .insertOne(new Document(Form.ID, bench.log.log().readAfter(0, 1).getFirst().position()));
+    assertThatThrownBy(() -> load(views, List.of(chain), 100, Pile.HELD))
+        .isInstanceOf(MongoBulkWriteException.class);
+    assertThat(positions(views, "chain_v1_g" + MADE)).isEmpty();
   }
 
   private static Map<String, Object> positions(MongoDatabase views, String generation) {

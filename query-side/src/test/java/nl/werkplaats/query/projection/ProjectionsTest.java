@@ -66,8 +66,10 @@ class ProjectionsTest {
       bench.happen(30);
       bench.caughtUp(engine);
     }
+    assertThat(engine.progress())
+        .hasSize(Bench.REAL.size())
+        .allMatch(progress -> progress.behind() == 0);
     engine.stop();
-    assertThat(engine.progress()).allMatch(progress -> progress.behind() == 0);
     bench.isAsRebuilt(views, Bench.REAL);
   }
 

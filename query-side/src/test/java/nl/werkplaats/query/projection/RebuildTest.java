@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -178,9 +179,9 @@ class RebuildTest {
     var counts = new Views<>(generations, new Sample.Counting());
     var over = new AtomicBoolean();
     List<String> backwards = new ArrayList<>();
-    Thread writer =
-        Thread.ofVirtual()
-            .start(() -> {
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> {
               while (!over.get()) {
                 bench.happen(20);
                 // More than the engine can follow would be a queue, and no load.
@@ -190,11 +191,12 @@ class RebuildTest {
                         over.get()
                             || engine.progress().stream().allMatch(one -> one.lag() < FOLLOWED));
               }
-            });
-    Thread reader =
-        Thread.ofVirtual()
-            .start(() -> {
-              Map<String, Long> last = new TreeMap<>();
+            },
+            Thread::startVirtualThread);
+    Map<String, Long> last = new TreeMap<>();
+    CompletableFuture<Void> reader =
+        CompletableFuture.runAsync(
+            () -> {
               while (!over.get()) {
                 counts
                     .find(new Document(), new Document(Form.ID, 1), 0)
@@ -203,12 +205,14 @@ class RebuildTest {
                   grow(last, "chain " + stream, trail.version(stream), backwards);
                 }
               }
-            });
+            },
+            Thread::startVirtualThread);
     RebuildState ended =
         ended(rebuilds, rebuilds.begin(asked(Switching.WHEN_EQUAL, counting, chain)));
     over.set(true);
-    writer.join();
-    reader.join();
+    writer.get();
+    reader.get();
+    assertThat(last).isNotEmpty();
     assertThat(ended.outcome()).contains(Outcome.SWITCHED);
     assertThat(receipts(ended))
         .allMatch(receipt -> receipt.difference().orElseThrow().none())
@@ -347,6 +351,60 @@ class RebuildTest {
           assertThat(receipt.generation()).isEqualTo(half);
         });
     isGone("counts_v1_g" + half);
+  }
+
+  @Test
+  void whatAnInterruptedRollBackLetsFollowFollowsNoLonger() {
+    Projection counting = new Sample.Counting();
+    begin(counting);
+    Rebuilds rebuilds = rebuilds(counting);
+    ended(rebuilds, rebuilds.begin(asked(Switching.WHEN_EQUAL, counting)));
+    var generations = new Generations(views);
+    generations.follow(counting, 1);
+    var book = new RebuildBook(views);
+    var longAgo = bench.clock().instant().minus(RebuildBook.SILENT.multipliedBy(2));
+    RebuildState dead =
+        RebuildState.begun(Toolbox.fresh(), asked(Switching.ALWAYS, counting), longAgo);
+    book.begin(dead);
+    book.hold(counting, dead.id(), longAgo);
+    ended(rebuilds, rebuilds.begin(asked(Switching.NEVER, counting)));
+    assertThat(new Generations(views).lineage(counting).followed()).isEmpty();
+    assertThat(new Generations(views).lineage(counting).previous()).contains(1);
+    assertThat(receipts(rebuilds.find(dead.id()).orElseThrow()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.outcome()).isEqualTo(Outcome.INTERRUPTED));
+  }
+
+  @Test
+  void whatEndedWithoutLettingGoHoldsUpNobody() {
+    Projection counting = new Sample.Counting();
+    begin(counting);
+    var book = new RebuildBook(views);
+    RebuildState done =
+        RebuildState.begun(
+                Toolbox.fresh(), asked(Switching.ALWAYS, counting), bench.clock().instant())
+            .ended(bench.clock().instant(), Outcome.COMPARED, Optional.empty());
+    book.begin(done);
+    book.hold(counting, done.id(), bench.clock().instant());
+    Rebuilds rebuilds = rebuilds(counting);
+    RebuildState ended = ended(rebuilds, rebuilds.begin(asked(Switching.WHEN_EQUAL, counting)));
+    assertThat(ended.outcome()).contains(Outcome.SWITCHED);
+    assertThat(rebuilds.find(done.id()).orElseThrow().receipts()).isEmpty();
+  }
+
+  @Test
+  void whereSomeDifferAndSomeDoNotTheReceiptsTellWhich() {
+    Projection counting = new Sample.Counting();
+    Projection chain = new Sample.Chain();
+    begin(counting, chain);
+    served(chain).updateOne(new Document(Form.ID, 7L), Updates.set("view.name", "Other"));
+    Rebuilds rebuilds = rebuilds(counting, chain);
+    RebuildState ended =
+        ended(rebuilds, rebuilds.begin(asked(Switching.WHEN_EQUAL, chain, counting)));
+    assertThat(ended.outcome()).contains(Outcome.PARTLY_SWITCHED);
+    assertThat(receipts(ended))
+        .extracting(Receipt::outcome)
+        .containsExactlyInAnyOrder(Outcome.COMPARED, Outcome.SWITCHED);
   }
 
   @Test
