@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.werkplaats.edge.RunningService;
@@ -97,9 +98,11 @@ class MetersTest extends RunningService {
   @Test
   void administratorsSeeItAndOthersDoNot() {
     assertThat(scrape("beheerder").status()).isEqualTo(200);
-    Reply docent = scrape("docent1");
-    assertThat(docent.status()).isEqualTo(403);
-    assertThat(docent.at("code")).isEqualTo("not-yours");
+    for (String written : List.of(METERS, "/actuator/%70rometheus")) {
+      Reply docent = send(as("docent1", written));
+      assertThat(docent.status()).as(written).isEqualTo(403);
+      assertThat(docent.at("code")).isEqualTo("not-yours");
+    }
     assertThat(send(request(METERS)).status()).isEqualTo(401);
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import nl.werkplaats.edge.Problem;
 import nl.werkplaats.edge.Problems;
 import nl.werkplaats.edge.StandingArgument;
@@ -34,7 +35,12 @@ final class MetersDoor extends OncePerRequestFilter {
   boolean isFromThisMachine(HttpServletRequest request) {
     return ownPort != ScrapePort.NONE
         && request.getLocalPort() == ownPort
-        && request.getRequestURI().equals(METERS);
+        && path(request).equals(METERS);
+  }
+
+  /** As whoever answers will understand it: one address can be written in many ways. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   @Override
@@ -42,7 +48,7 @@ final class MetersDoor extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     boolean shown =
-        !request.getRequestURI().startsWith(METERS)
+        !path(request).startsWith(METERS)
             || isFromThisMachine(request)
             || StandingArgument.noted(request).filter(Standing::administers).isPresent();
     if (shown) {
