@@ -1,5 +1,6 @@
 package nl.werkplaats.start;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -13,15 +14,41 @@ record StoreSettings(boolean eventsInH2, boolean viewsInMemory, boolean meant, b
   static final String EVENTS = "spring.datasource.url";
   static final String VIEWS = "werkplaats.mongodb.uri";
   static final String MEANT = "werkplaats.embedded-stores";
+  static final String MIGRATIONS = "spring.flyway.enabled";
+
+  /** Each would be used in the place of {@link #EVENTS}, which alone is looked at. */
+  private static final List<String> PAST_EVENTS =
+      List.of(
+          "spring.datasource.hikari.jdbc-url", "spring.datasource.hikari.data-source-class-name");
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreSettings.class);
 
+  /**
+   * Reads which.
+   *
+   * @throws StartRefused when a setting would lead past what is looked at
+   */
   static StoreSettings of(Environment environment) {
+    demandSeen(environment);
     return new StoreSettings(
         environment.getProperty(EVENTS, "").startsWith("jdbc:h2:"),
         environment.getProperty(VIEWS, "").isBlank(),
         environment.getProperty(MEANT, Boolean.class, false),
         environment.getProperty("werkplaats.identity", "").equals("jwt"));
+  }
+
+  private static void demandSeen(Environment environment) {
+    for (String unseen : PAST_EVENTS) {
+      if (environment.getProperty(unseen, "").isBlank()) continue;
+      throw new StartRefused(
+          unseen + " would name an event database that nobody has looked at.",
+          "Leave it out, and let " + EVENTS + " name the event database.");
+    }
+    if (!environment.getProperty(MIGRATIONS, Boolean.class, true)) {
+      throw new StartRefused(
+          MIGRATIONS + "=false would leave the event database without a look at its server.",
+          "Leave " + MIGRATIONS + " out: the service makes and changes its tables itself.");
+    }
   }
 
   /**

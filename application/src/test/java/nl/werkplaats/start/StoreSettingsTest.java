@@ -59,6 +59,24 @@ class StoreSettingsTest {
     refused(school().withProperty(VIEWS, "").withProperty(SIDES, "query"), VIEWS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spring.datasource.hikari.jdbc-url",
+        "spring.datasource.hikari.data-source-class-name"
+      })
+  void noOtherSettingNamesAnEventDatabase(String unseen) {
+    refused(school().withProperty(unseen, "jdbc:postgresql://elders/werkplaats"), unseen);
+    refused(embedded().withProperty(unseen, "jdbc:postgresql://elders/werkplaats"), unseen);
+  }
+
+  @Test
+  void noServerIsUsedWithoutALookAtIt() {
+    String migrations = "spring.flyway.enabled";
+    refused(school().withProperty(migrations, "false"), migrations);
+    starts(school().withProperty(migrations, "true"));
+  }
+
   private static MockEnvironment embedded() {
     return new MockEnvironment().withProperty(EVENTS, "jdbc:h2:file:./data/werkplaats");
   }

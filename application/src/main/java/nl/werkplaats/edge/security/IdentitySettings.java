@@ -23,6 +23,9 @@ record IdentitySettings(
   static final String AUDIENCE = "werkplaats.jwt.audience";
   static final String KEYS = "werkplaats.jwt.keys";
 
+  private static final String OWN_PORT = "management.server.port";
+  private static final String FILE = "file:";
+
   static IdentitySettings of(Environment environment) {
     String identity = environment.getProperty(IDENTITY, "example");
     if (!identity.equals("example") && !identity.equals("jwt")) {
@@ -61,6 +64,10 @@ record IdentitySettings(
       throw exampleRefused(
           "the service would listen on '" + address + "'", "set server.address=127.0.0.1");
     }
+    if (!environment.getProperty(OWN_PORT, "").isBlank()) {
+      throw exampleRefused(
+          "health and meters would listen elsewhere than the service", "leave out " + OWN_PORT);
+    }
     String url = environment.getProperty("spring.datasource.url", "");
     if (!url.startsWith("jdbc:h2:")) {
       throw exampleRefused("the event database is not the embedded one", "use H2");
@@ -72,25 +79,43 @@ record IdentitySettings(
       demandUnheard(keys, KEYS);
       return;
     }
+    if (!isOwnFile(keys)) throw noKeys(keys);
     try {
       Tokens.publicKey(keys);
     } catch (RuntimeException unreadable) {
-      throw new StartRefused(
-          "There is no public key in " + keys + ".",
-          "Let "
-              + KEYS
-              + " be an https:// address of keys (JWKS), or file: with a file that holds an RSA"
-              + " key (PEM).");
+      throw noKeys(keys);
     }
   }
 
+  private static StartRefused noKeys(String keys) {
+    return new StartRefused(
+        "There is no public key in " + keys + ".",
+        "Let "
+            + KEYS
+            + " be an https:// address of keys (JWKS), or file: with a file that holds an RSA"
+            + " key (PEM).");
+  }
+
+  /** A file that names a machine would be fetched from there, unencrypted. */
+  private static boolean isOwnFile(String keys) {
+    return keys.startsWith(FILE)
+        && (!keys.startsWith(FILE + "//") || keys.startsWith(FILE + "///"));
+  }
+
   static boolean isAddress(String keys) {
-    return keys.startsWith("http:") || keys.startsWith("https:");
+    return begins(keys, "http:") || begins(keys, "https:");
+  }
+
+  /** How an address begins may be written in capitals too. */
+  private static boolean begins(String address, String scheme) {
+    return address.regionMatches(true, 0, scheme, 0, scheme.length());
   }
 
   /** Whoever can write along on the way would decide whom this service believes. */
   private static void demandUnheard(String address, String property) {
-    if (!address.startsWith("https:") && !isLoopback(host(address))) {
+    boolean unheard =
+        begins(address, "https:") || begins(address, "http:") && isLoopback(host(address));
+    if (!unheard) {
       throw new StartRefused(
           "The keys of the issuer would come over a line that anybody may write on.",
           "Let " + property + " be an address that begins with https://.");

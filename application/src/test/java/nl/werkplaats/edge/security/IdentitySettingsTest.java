@@ -40,6 +40,13 @@ class IdentitySettingsTest {
   }
 
   @Test
+  void theExampleAccountsDoNotMeetAnotherPort() {
+    String port = "management.server.port";
+    refused(example().withProperty(port, "8081"), port);
+    assertThatCode(() -> check(jwt().withProperty(port, "8081"))).doesNotThrowAnyException();
+  }
+
+  @Test
   void theExampleAccountsDoNotMeetTokens() {
     refused(example().withProperty("werkplaats.jwt.audience", "werkplaats"), "JWT");
   }
@@ -56,6 +63,7 @@ class IdentitySettingsTest {
   @ValueSource(
       strings = {
         "https://login.voorbeeld/keys",
+        "HTTPS://login.voorbeeld/keys",
         "http://127.0.0.1:8180/keys",
         "http://localhost/keys",
         "http://[::1]/keys"
@@ -74,7 +82,12 @@ class IdentitySettingsTest {
         "http://192.0.2.1/keys",
         "http://localhost.voorbeeld.nl",
         "http://localhost@192.0.2.1/",
-        "http:keys"
+        "http:keys",
+        "HTTP://192.0.2.1/k.pem",
+        "ftp://192.0.2.1/k.pem",
+        "ftp://localhost/k.pem",
+        "jar:http://192.0.2.1/k.jar!/k.pem",
+        "file://192.0.2.1/k.pem"
       })
   void keysDoNotComeInTheClear(String address) {
     refused(jwt().withProperty("werkplaats.jwt.keys", address), "werkplaats.jwt.keys");
