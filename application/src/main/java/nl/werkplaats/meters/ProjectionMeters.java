@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
+import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.query.projection.Part;
 import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 final class ProjectionMeters implements MeterBinder {
 
   private final Projections projections;
+  private final OrderedLog log;
 
-  ProjectionMeters(Projections projections) {
+  ProjectionMeters(Projections projections, OrderedLog log) {
     this.projections = projections;
+    this.log = log;
   }
 
   @Override
@@ -35,13 +38,19 @@ final class ProjectionMeters implements MeterBinder {
           name,
           "werkplaats.projection.lag",
           "Positions of the log it has yet to read",
-          Progress::lag);
+          progress -> Math.max(0, log.head() - progress.position()));
       gauge(
           meters,
           name,
           "werkplaats.projection.behind",
           "Keys that stay behind because an event could not be folded into them",
           Progress::behind);
+      gauge(
+          meters,
+          name,
+          "werkplaats.projection.troubled",
+          "1 while some of it halts or tries again",
+          progress -> progress.trouble().isPresent() ? 1 : 0);
       gauge(
           meters,
           name,
