@@ -7,11 +7,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Bounds on everything that a connection to PostgreSQL can wait for: a server that is away is told
  * of at once, one that hangs after a while, and no transaction holds up all readers for long. What
- * the address itself says goes before.
+ * the address or a setting says goes before.
  */
 final class PostgresConnections implements BeanPostProcessor {
 
-  private static final long PATIENCE_MILLIS = 5_000;
   private static final String KIND = "jdbc:postgresql:";
 
   private static final Map<String, String> SETTINGS =
@@ -40,10 +39,9 @@ final class PostgresConnections implements BeanPostProcessor {
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
     if (bean instanceof HikariDataSource database && isPostgres(database)) {
-      database.setConnectionTimeout(PATIENCE_MILLIS);
       SETTINGS.forEach((setting, value) -> {
         if (!database.getJdbcUrl().contains(setting + "=")) {
-          database.addDataSourceProperty(setting, value);
+          database.getDataSourceProperties().putIfAbsent(setting, value);
         }
       });
     }
