@@ -74,6 +74,6 @@ public sealed interface Refusal {
   /** The idempotency key stands for another request. */
   record KeyReused() implements Refusal {}
 
-  /** A store is not reachable; nothing was stored. */
+  /** A store is not reachable; when it went at the commit, nobody knows what was stored. */
   record StoreAway() implements Refusal {}
 }
