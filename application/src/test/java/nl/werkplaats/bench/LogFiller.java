@@ -17,8 +17,8 @@ import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.StoredName;
 
 /**
- * Writes a synthetic log into an event database, as production would but many rows at once; on
- * PostgreSQL the address should say {@code reWriteBatchedInserts=true}.
+ * Writes a synthetic log into an event database, with the rows that production would write, but
+ * many in one transaction.
  */
 final class LogFiller {
 

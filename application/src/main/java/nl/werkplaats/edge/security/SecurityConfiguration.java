@@ -18,7 +18,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who comes in: everybody is asked for an identity, save at three addresses that tell nothing. */
+/**
+ * Who comes in: everybody is asked for an identity, save at addresses that tell nothing of anybody,
+ * and for the meters at a port of this machine's own.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
