@@ -37,7 +37,6 @@ final class Crash {
 
   private static String property(String name, String otherwise) {
     String value = System.getProperty(name, "").strip();
-    // Maven hands on a property that nobody set as its own name.
-    return value.isEmpty() || value.startsWith("${") ? otherwise : value;
+    return value.isEmpty() ? otherwise : value;
   }
 }
