@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import nl.werkplaats.kernel.code.Channel;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
-import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.QuestionEvent.*;
 import nl.werkplaats.kernel.history.Recorded;
 
@@ -60,15 +59,13 @@ public final class Reactions {
       switch (each.event()) {
         case DialogueOpened e -> entered(at, each, e);
         case FollowOnRaised e -> submitted(each, e);
-        case RoleEnded _ -> {
-          // Whether it was the last one shows in OwnerLeft, which the invariants look at.
-        }
         default -> {
           // Nothing follows from it here.
         }
       }
     }
     nothingLingers();
+    wrong.addAll(Leavers.whoStayed(log));
   }
 
   /** Every question linked at the opening entered once, unless it had gone elsewhere meanwhile. */
