@@ -100,7 +100,17 @@ final class Callers implements AutoCloseable {
   private void readBack(Request request, Reply reply, Random random) {
     Client reader = nodes.anywhere(random).as(request.ask().account());
     String path = request.ask().resource() + "/" + reply.text("id") + "?version=" + reply.version();
-    Reply read = reader.get(path);
+    Reply read;
+    try {
+      read = reader.get(path);
+    } catch (UncheckedIOException gone) {
+      // What was acknowledged before stays so, and is not asked again.
+      cutOff.incrementAndGet();
+      return;
+    }
+    if (read.status() >= 500 && read.status() != AWAY) {
+      troubles.add("reading " + path + " was answered " + read.status());
+    }
     if (!read.accepted()) return;
     readBack.incrementAndGet();
     if (read.version() < reply.version()) {
