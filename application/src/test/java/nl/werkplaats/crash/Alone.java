@@ -83,7 +83,9 @@ final class Alone implements AutoCloseable {
 
   @Override
   public void close() {
-    if (service != null) service.close();
-    servers.close();
+    try (servers;
+        var _ = service) {
+      // Whatever cannot be closed keeps none of the others.
+    }
   }
 }

@@ -69,8 +69,10 @@ final class Servers implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    mongod.close();
-    postgres.close();
+    try (postgres;
+        mongod;
+        client) {
+      // Whatever cannot be closed keeps none of the others.
+    }
   }
 }

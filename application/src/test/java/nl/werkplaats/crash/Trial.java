@@ -135,8 +135,10 @@ final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
-    if (callers != null) callers.close();
-    nodes.close();
-    servers.close();
+    try (servers;
+        nodes;
+        callers) {
+      // Whatever cannot be closed keeps none of the others.
+    }
   }
 }
