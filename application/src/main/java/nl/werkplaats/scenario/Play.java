@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Stage;
-import nl.werkplaats.kernel.history.SchoolYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 import tools.jackson.databind.JsonNode;
 
 /** Tells one story to the service, step by step. */

@@ -19,7 +19,7 @@ import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.Stimulator;
 import nl.werkplaats.kernel.code.WorkForm;
-import nl.werkplaats.kernel.history.SchoolYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

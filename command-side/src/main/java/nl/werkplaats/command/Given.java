@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.move.Refusal.RuleBroken;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /**
  * What the edge gives with a command, so that nothing that decides reads a clock or draws a number.

@@ -70,6 +70,9 @@ public final class InMemoryElsewhere implements Elsewhere {
         }
         case DialogueEvent e ->
             dialogues.computeIfAbsent(e.dialogue(), DialogueNote::new).happened(e);
+        default -> {
+          // No other stream is asked about by those that are tried with this.
+        }
       }
     }
   }
@@ -86,6 +89,9 @@ public final class InMemoryElsewhere implements Elsewhere {
         grants.put(new Grant(e.person(), e.location(), e.role()), e.until());
       }
       case RoleEnded e -> grants.remove(new Grant(e.person(), e.location(), e.role()));
+      default -> {
+        // What a location decides or writes down says nothing of who is what there.
+      }
     }
   }
 

@@ -8,10 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.werkplaats.kernel.event.CollectiveEvent;
+import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.FacilitationEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.history.EventCatalogue;
 import nl.werkplaats.kernel.history.KernelJson;
@@ -153,6 +160,13 @@ public final class TestLog implements AutoCloseable {
       case ThemeEvent _ -> "theme";
       case DialogueEvent _ -> "dialogue";
       case LocationEvent _ -> "location";
+      case ReportWindowEvent _ -> "report-window";
+      case ReportEvent _ -> "learner-report";
+      case CommunityEvent _ -> "community";
+      case StudyEvent _ -> "study";
+      case FacilitationEvent _ -> "facilitation";
+      case GrowthShareEvent _ -> "growth-share";
+      case CollectiveEvent _ -> "collective-view";
     };
   }
 

@@ -12,6 +12,7 @@ import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.year.HalfYear;
 
 /** What the events of one location add up to, as far as deciding needs it. */
 final class LocationState {
@@ -22,6 +23,12 @@ final class LocationState {
   private boolean registered;
   private final Map<Held, Optional<LocalDate>> roles = new HashMap<>();
   final Map<TeamId, Set<PersonId>> teams = new HashMap<>();
+
+  /** The version that counts now, by team; absent for the location as a whole. */
+  final Map<Optional<TeamId>, Integer> visions = new HashMap<>();
+
+  final Set<String> policies = new HashSet<>();
+  final Set<HalfYear> moments = new HashSet<>();
   private Optional<Instant> lastFact = Optional.empty();
 
   boolean exists() {
@@ -49,6 +56,12 @@ final class LocationState {
       case TeamLeft e -> teams.get(e.team()).remove(e.person());
       case RoleGranted e -> roles.put(new Held(e.person(), e.role()), e.until());
       case RoleEnded e -> roles.remove(new Held(e.person(), e.role()));
+      case VisionRecorded e -> visions.put(e.team(), e.version());
+      case PolicyAdopted e -> policies.add(e.version());
+      case GrowthMomentReached e -> moments.add(e.halfYear());
+      case DecisionRecorded _ -> {
+        // What was decided before forbids nothing now.
+      }
     }
   }
 }

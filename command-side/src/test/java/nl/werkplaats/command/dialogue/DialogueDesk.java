@@ -8,10 +8,10 @@ import nl.werkplaats.command.Elsewhere;
 import nl.werkplaats.command.walk.Desk;
 import nl.werkplaats.command.walk.Noted;
 import nl.werkplaats.kernel.event.DialogueEvent;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Opens what decides on dialogues to tests that walk through several subjects. */
 public final class DialogueDesk implements Desk {

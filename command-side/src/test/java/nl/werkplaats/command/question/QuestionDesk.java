@@ -8,11 +8,11 @@ import nl.werkplaats.command.Elsewhere;
 import nl.werkplaats.command.walk.Desk;
 import nl.werkplaats.command.walk.Noted;
 import nl.werkplaats.kernel.event.QuestionEvent;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.move.QuestionFacts;
 import nl.werkplaats.kernel.move.QuestionMoves;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Opens what decides on questions to tests that walk through several subjects. */
 public final class QuestionDesk implements Desk {

@@ -33,13 +33,13 @@ import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.command.theme.ThemeCommand.*;
 import nl.werkplaats.command.theme.ThemeDesk;
 import nl.werkplaats.kernel.code.*;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** People who ask, one after the other; after each answer the service carries on when it can. */
 final class Walk {

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import nl.werkplaats.kernel.history.SchoolYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** The languages in which the service speaks to people: Dutch unless English is asked for. */
 public enum Language {

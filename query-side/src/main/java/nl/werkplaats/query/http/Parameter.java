@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.werkplaats.kernel.history.SchoolYear;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Reads one query parameter, or says what is wrong with it; {@code text} is null when absent. */
 public record Parameter(String name, String text) {

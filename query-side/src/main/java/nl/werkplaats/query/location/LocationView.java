@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
+import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
+import nl.werkplaats.kernel.event.LocationEvent.VisionRecorded;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -85,6 +89,7 @@ public record LocationView(
                   without(grants, one -> one.is(e.person(), e.role())),
                   new Grant(e.person(), e.role(), e.until())));
       case RoleEnded e -> grants(without(grants, one -> one.is(e.person(), e.role())));
+      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> this;
     };
   }
 

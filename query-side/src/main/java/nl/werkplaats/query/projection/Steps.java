@@ -2,6 +2,7 @@ package nl.werkplaats.query.projection;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.history.Recorded;
 
 /**
@@ -14,7 +15,12 @@ public non-sealed interface Steps<S> extends Projection {
 
   Class<S> type();
 
-  /** The step that this event is. */
+  /** Whether the event is told at all; what is not told is no step. */
+  default boolean tells(Event event) {
+    return true;
+  }
+
+  /** The step that this event is; asked only of what is told. */
   S step(Optional<S> previous, Recorded recorded);
 
   /** What the step can be found by; an {@link java.time.Instant} becomes a date. */

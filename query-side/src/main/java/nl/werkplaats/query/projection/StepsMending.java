@@ -81,6 +81,7 @@ final class StepsMending<S> implements Mending {
     TreeMap<Long, Document> wanted = new TreeMap<>();
     for (Recorded recorded : batch) {
       String stream = recorded.stream();
+      if (!projection.tells(recorded.event())) continue;
       if (skipped.has(stream, recorded.position()) || stuck.contains(stream)) continue;
       try {
         S step = projection.step(Optional.ofNullable(last.get(stream)), recorded);

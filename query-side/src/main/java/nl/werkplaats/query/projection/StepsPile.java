@@ -50,7 +50,8 @@ final class StepsPile<S> implements Pile {
   }
 
   private boolean isLeftOut(Recorded recorded) {
-    return making.skipped().has(recorded.stream(), recorded.position())
+    return !projection.tells(recorded.event())
+        || making.skipped().has(recorded.stream(), recorded.position())
         || making.notes().holdUp(recorded.stream(), recorded.position());
   }
 

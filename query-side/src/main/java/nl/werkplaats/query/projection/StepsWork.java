@@ -56,7 +56,10 @@ final class StepsWork<S> implements Work {
 
   @Override
   public List<WriteModel<Document>> fold(List<Recorded> batch) {
-    List<Recorded> mine = batch.stream().filter(r -> segment.matches(r.stream())).toList();
+    List<Recorded> mine =
+        batch.stream()
+            .filter(r -> segment.matches(r.stream()) && projection.tells(r.event()))
+            .toList();
     load(mine);
     List<WriteModel<Document>> writes = new ArrayList<>();
     for (Recorded recorded : mine) {

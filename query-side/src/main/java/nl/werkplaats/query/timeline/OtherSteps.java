@@ -22,13 +22,17 @@ import nl.werkplaats.kernel.event.DialogueEvent.SummaryReviewed;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryRevised;
 import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
 import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
+import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
+import nl.werkplaats.kernel.event.LocationEvent.VisionRecorded;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.event.ThemeEvent.ExpertCoupled;
 import nl.werkplaats.kernel.event.ThemeEvent.ExpertUncoupled;
@@ -156,6 +160,10 @@ final class OtherSteps {
       case TeamFormed e -> Phrase.PLAIN.with(e.title());
       case RoleGranted e -> Phrase.of(e.role()).on(e.until());
       case RoleEnded e -> Phrase.of(e.role());
+      case DecisionRecorded e -> Phrase.of(e.deciderBody());
+      case VisionRecorded e -> Phrase.of(e.version());
+      case PolicyAdopted e -> Phrase.PLAIN.with(e.version());
+      case GrowthMomentReached e -> Phrase.PLAIN.with(e.halfYear().label());
       case TeamLeaderSet _, TeamJoined _, TeamLeft _ -> Phrase.PLAIN;
     };
   }

@@ -4,9 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.werkplaats.kernel.event.CollectiveEvent;
+import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.FacilitationEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.query.projection.Steps;
@@ -31,6 +39,22 @@ final class TimelineProjection implements Steps<Step> {
     return Step.class;
   }
 
+  /** Reports, studies and what people share of themselves are nobody's story but their own. */
+  @Override
+  public boolean tells(Event event) {
+    return switch (event) {
+      case QuestionEvent _, ThemeEvent _, DialogueEvent _, LocationEvent _ -> true;
+      case CollectiveEvent _,
+          CommunityEvent _,
+          FacilitationEvent _,
+          GrowthShareEvent _,
+          ReportEvent _,
+          ReportWindowEvent _,
+          StudyEvent _ ->
+          false;
+    };
+  }
+
   @Override
   public Step step(Optional<Step> previous, Recorded recorded) {
     return switch (recorded.event()) {
@@ -38,6 +62,7 @@ final class TimelineProjection implements Steps<Step> {
       case ThemeEvent event -> OtherSteps.step(event, recorded);
       case DialogueEvent event -> OtherSteps.step(previous, event, recorded);
       case LocationEvent event -> OtherSteps.step(event, recorded);
+      default -> throw new IllegalArgumentException("not told: " + recorded.event().getClass());
     };
   }
 

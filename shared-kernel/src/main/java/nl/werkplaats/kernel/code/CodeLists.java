@@ -53,9 +53,12 @@ public final class CodeLists {
   private static final Map<Class<? extends Enum<?>>, String> REFERRED =
       Map.of(
           Activity.class, kebab(Reference.DEVELOPMENT_ACTIVITIES.name()),
+          ActivityType.class, kebab(Reference.ACTIVITY_TYPES.name()),
           Channel.class, kebab(Reference.INTAKE_CHANNELS.name()),
+          Condition.class, kebab(Reference.ENABLING_CONDITIONS.name()),
           ExpertKind.class, kebab(Reference.EXPERT_KINDS.name()),
           Outcome.class, kebab(Reference.OUTCOME_TYPES.name()),
+          PlgDimension.class, kebab(Reference.PLG_DIMENSIONS.name()),
           Role.class, kebab(Reference.ROLES.name()),
           Stimulator.class, kebab(Reference.STIMULATORS.name()),
           WorkForm.class, kebab(Reference.WORK_FORMS.name()));
@@ -101,6 +104,14 @@ public final class CodeLists {
     own.put(WaiveReason.class, "waive-reasons");
     own.put(CancelReason.class, "cancel-reasons");
     own.put(RetireReason.class, "retire-reasons");
+    own.put(DeciderBody.class, "decider-bodies");
+    own.put(CommunityKind.class, "community-kinds");
+    own.put(ConditionEffect.class, "condition-effects");
+    own.put(PlanPhase.class, "plan-phases");
+    own.put(GrowthView.class, "growth-views");
+    own.put(Measure.class, "measures");
+    own.put(Audience.class, "audiences");
+    own.put(GroupKind.class, "group-kinds");
     return own;
   }
 
@@ -128,6 +139,11 @@ public final class CodeLists {
     if (name == null) name = OWN.get(type);
     if (name == null) throw new IllegalArgumentException("no list of codes is " + type.getName());
     return name;
+  }
+
+  /** What the lists say of this code. */
+  public static CodeList.Entry entry(Enum<?> code) {
+    return named(nameOf(code)).flatMap(list -> list.entry(code.name())).orElseThrow();
   }
 
   /**

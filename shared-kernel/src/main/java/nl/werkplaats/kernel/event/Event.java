@@ -1,7 +1,18 @@
 package nl.werkplaats.kernel.event;
 
 /** Something that happened in the werkplaats and is never taken back. */
-public sealed interface Event permits DialogueEvent, LocationEvent, QuestionEvent, ThemeEvent {
+public sealed interface Event
+    permits CollectiveEvent,
+        CommunityEvent,
+        DialogueEvent,
+        FacilitationEvent,
+        GrowthShareEvent,
+        LocationEvent,
+        QuestionEvent,
+        ReportEvent,
+        ReportWindowEvent,
+        StudyEvent,
+        ThemeEvent {
 
   /** The id of the stream in which this event stands. */
   String stream();

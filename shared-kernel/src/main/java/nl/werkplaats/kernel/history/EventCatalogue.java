@@ -5,10 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.werkplaats.kernel.event.CollectiveEvent;
+import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.FacilitationEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 
 /**
@@ -25,6 +32,13 @@ public final class EventCatalogue {
     themes();
     dialogues();
     locations();
+    reportWindows();
+    reports();
+    communities();
+    studies();
+    facilitations();
+    growth();
+    collective();
   }
 
   private EventCatalogue() {}
@@ -147,5 +161,59 @@ public final class EventCatalogue {
     entry("team-left", 1, LocationEvent.TeamLeft.class);
     entry("role-granted", 1, LocationEvent.RoleGranted.class);
     entry("role-ended", 1, LocationEvent.RoleEnded.class);
+    entry("decision-recorded", 1, LocationEvent.DecisionRecorded.class);
+    entry("vision-recorded", 1, LocationEvent.VisionRecorded.class);
+    entry("policy-adopted", 1, LocationEvent.PolicyAdopted.class);
+    entry("growth-moment-reached", 1, LocationEvent.GrowthMomentReached.class);
+  }
+
+  private static void reportWindows() {
+    entry("report-window-opened", 1, ReportWindowEvent.ReportWindowOpened.class);
+  }
+
+  private static void reports() {
+    entry("learner-report-submitted", 1, ReportEvent.LearnerReportSubmitted.class);
+    entry("activity-coded", 1, ReportEvent.ActivityCoded.class);
+    entry("activity-recoded", 1, ReportEvent.ActivityRecoded.class);
+    entry("report-shared", 1, ReportEvent.ReportShared.class);
+    entry("report-share-revoked", 1, ReportEvent.ReportShareRevoked.class);
+  }
+
+  private static void communities() {
+    entry("community-formed", 1, CommunityEvent.CommunityFormed.class);
+    entry("member-joined", 1, CommunityEvent.MemberJoined.class);
+    entry("member-left", 1, CommunityEvent.MemberLeft.class);
+    entry("community-below-minimum", 1, CommunityEvent.CommunityBelowMinimum.class);
+    entry("community-met", 1, CommunityEvent.CommunityMet.class);
+    entry("improvement-plan-updated", 1, CommunityEvent.ImprovementPlanUpdated.class);
+    entry("condition-tagged", 1, CommunityEvent.ConditionTagged.class);
+  }
+
+  private static void studies() {
+    entry("study-opened", 1, StudyEvent.StudyOpened.class);
+    entry("consent-given", 1, StudyEvent.ConsentGiven.class);
+    entry("consent-withdrawn", 1, StudyEvent.ConsentWithdrawn.class);
+    entry("instrument-adopted", 1, StudyEvent.InstrumentAdopted.class);
+    entry("survey-wave-opened", 1, StudyEvent.SurveyWaveOpened.class);
+    entry("response-received", 1, StudyEvent.ResponseReceived.class);
+    entry("wave-closed", 1, StudyEvent.WaveClosed.class);
+    entry("focus-group-held", 1, StudyEvent.FocusGroupHeld.class);
+    entry("member-check-completed", 1, StudyEvent.MemberCheckCompleted.class);
+    entry("focus-group-summary-published", 1, StudyEvent.FocusGroupSummaryPublished.class);
+  }
+
+  private static void facilitations() {
+    entry("facilitation-requested", 1, FacilitationEvent.FacilitationRequested.class);
+    entry("facilitation-decided", 1, FacilitationEvent.FacilitationDecided.class);
+  }
+
+  private static void growth() {
+    entry("view-shared", 1, GrowthShareEvent.ViewShared.class);
+    entry("view-share-revoked", 1, GrowthShareEvent.ViewShareRevoked.class);
+  }
+
+  private static void collective() {
+    entry("collective-view-published", 1, CollectiveEvent.CollectiveViewPublished.class);
+    entry("collective-moment-closed", 1, CollectiveEvent.CollectiveMomentClosed.class);
   }
 }

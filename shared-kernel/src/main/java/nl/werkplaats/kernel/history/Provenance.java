@@ -10,6 +10,7 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /**
  * Where an event comes from: who did it in which capacity, where, when, and as part of what.

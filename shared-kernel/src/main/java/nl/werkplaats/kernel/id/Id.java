@@ -4,16 +4,22 @@ import java.util.UUID;
 
 /** The identity of one thing in the werkplaats. */
 public sealed interface Id
-    permits DialogueId,
+    permits CommunityId,
+        DialogueId,
         ExperimentId,
+        FacilitationId,
         ItemId,
         LocationId,
+        MomentId,
         PersonId,
         QuestionId,
+        ReportId,
         ShareId,
+        StudyId,
         TeamId,
         TextId,
-        ThemeId {
+        ThemeId,
+        WindowId {
 
   UUID value();
 }

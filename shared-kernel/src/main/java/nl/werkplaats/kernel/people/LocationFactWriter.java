@@ -2,13 +2,17 @@ package nl.werkplaats.kernel.people;
 
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
+import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
+import nl.werkplaats.kernel.event.LocationEvent.VisionRecorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
@@ -53,6 +57,7 @@ final class LocationFactWriter {
             e.until());
       }
       case RoleEnded e -> end(e.person(), e.location(), e.role());
+      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> {}
     }
   }
 

@@ -1,9 +1,16 @@
 package nl.werkplaats.kernel.people;
 
+import nl.werkplaats.kernel.event.CollectiveEvent;
+import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.FacilitationEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.Provenance;
@@ -31,6 +38,15 @@ public final class RegisterWriter {
       case ThemeEvent theme -> themes.write(theme);
       case DialogueEvent dialogue -> dialogues.write(dialogue);
       case LocationEvent location -> locations.write(location);
+      case CollectiveEvent _,
+          CommunityEvent _,
+          FacilitationEvent _,
+          GrowthShareEvent _,
+          ReportEvent _,
+          ReportWindowEvent _,
+          StudyEvent _ -> {
+        // Nothing of these is asked of the register yet.
+      }
     }
   }
 }

@@ -32,7 +32,11 @@ final class Samples {
   /** One of every kind, with everything filled in that may be. */
   static List<Event> all() {
     return Stream.of(
-            QuestionSamples.all(), ThemeSamples.all(), DialogueSamples.all(), LocationSamples.all())
+            QuestionSamples.all(),
+            ThemeSamples.all(),
+            DialogueSamples.all(),
+            LocationSamples.all(),
+            GrowthSamples.all())
         .<Event>flatMap(List::stream)
         .toList();
   }

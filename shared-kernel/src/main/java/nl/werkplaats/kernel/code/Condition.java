@@ -1,0 +1,24 @@
+package nl.werkplaats.kernel.code;
+
+/** What in a school promotes or hinders learning together. */
+public enum Condition {
+  TIME,
+  SPACE,
+  MEANS,
+  FOCUS_COHERENCE,
+  LINK_TEAM_DEVELOPMENT,
+  CONTINUITY_ROLES,
+  DELEGATION,
+  OPEN_FEEDBACK,
+  SHARED_VISION,
+  SHARING_RESULTS,
+  FIELD_INVOLVEMENT,
+  IMPROVEMENT_PLAN,
+  CYCLIC_MONITORING,
+  INQUIRY_ATTITUDE,
+  JOINT_LEARNING,
+  USE_KNOWLEDGE,
+  DISTRIBUTED_LEADERSHIP,
+  REMOVE_BARRIERS,
+  HR_SUPPORT
+}
