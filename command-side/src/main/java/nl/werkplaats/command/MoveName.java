@@ -14,6 +14,11 @@ public final class MoveName {
   public static String of(Class<?> command, String noun) {
     String name = command.getSimpleName();
     String bare = name.endsWith(noun) ? name.substring(0, name.length() - noun.length()) : name;
-    return bare.replaceAll("(?<=.)(?=\\p{Upper})", "-").toLowerCase(Locale.ROOT);
+    return kebab(bare);
+  }
+
+  /** The name in small letters, with a hyphen before every word but the first. */
+  public static String kebab(String name) {
+    return name.replaceAll("(?<=.)(?=\\p{Upper})", "-").toLowerCase(Locale.ROOT);
   }
 }

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.werkplaats.command.http.BodyReader;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.HalfYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Makes up bodies that can be posted as they stand; all of it is synthetic. */
 final class Examples {
@@ -47,7 +50,7 @@ final class Examples {
   private Examples() {}
 
   /** A body with every field that needs nothing which only the reader of the example can know. */
-  static Map<String, Object> body(Class<? extends Record> command) {
+  static Map<String, Object> body(Class<?> command) {
     Map<String, Object> body = new LinkedHashMap<>();
     for (RecordComponent field : command.getRecordComponents()) {
       if (field.getType() != Optional.class || isFreeOfReferences(field.getGenericType())) {
@@ -92,6 +95,12 @@ final class Examples {
     }
     if (raw == String.class || raw == ProtectedText.class) {
       return WORDS.getOrDefault(field, "Een voorbeeld (voorbeeld)");
+    }
+    if (raw == SchoolYear.class || raw == HalfYear.class) {
+      return raw == SchoolYear.class ? "2024-2025" : "2024-2025-2";
+    }
+    if (BodyReader.isMadeOfFields(raw)) {
+      return body(raw);
     }
     throw new IllegalStateException("no example for " + raw.getName());
   }

@@ -18,6 +18,8 @@ import nl.werkplaats.command.http.BodyReader;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.HalfYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Says of the fields of a command what the reader of bodies takes, and nothing beside it. */
 final class FieldSchemas {
@@ -33,17 +35,21 @@ final class FieldSchemas {
 
   /** The whole body of a command. */
   Schema<?> body(Class<? extends Record> command) {
-    Schema<?> body = object();
-    for (RecordComponent field : command.getRecordComponents()) {
-      body.addProperty(field.getName(), of(field.getGenericType()));
+    return fields(command)
+        .addProperty(
+            BodyReader.HAPPENED_AT,
+            string("date-time").description("The moment of the fact, when that is not now."));
+  }
+
+  private Schema<?> fields(Class<?> type) {
+    Schema<?> schema = object();
+    for (RecordComponent field : type.getRecordComponents()) {
+      schema.addProperty(field.getName(), of(field.getGenericType()));
       if (field.getType() != Optional.class) {
-        body.addRequiredItem(field.getName());
+        schema.addRequiredItem(field.getName());
       }
     }
-    body.addProperty(
-        BodyReader.HAPPENED_AT,
-        string("date-time").description("The moment of the fact, when that is not now."));
-    return body;
+    return schema;
   }
 
   Schema<?> of(Type type) {
@@ -82,6 +88,12 @@ final class FieldSchemas {
     }
     if (type.isEnum()) {
       return code(type);
+    }
+    if (type == SchoolYear.class || type == HalfYear.class) {
+      return typed("string").description("As in 2025-2026, or 2025-2026-1 for its first half.");
+    }
+    if (BodyReader.isMadeOfFields(type)) {
+      return fields(type);
     }
     throw new IllegalStateException("no schema for " + type.getName());
   }

@@ -38,6 +38,11 @@ public final class BodyReader {
   /** A command as it came in. */
   public record Read<C>(C command, Optional<Instant> happenedAt) {}
 
+  /** Whether a record stands in a body as an object of its own, and not as one word. */
+  public static boolean isMadeOfFields(Class<?> type) {
+    return type.isRecord() && FieldReader.isMadeOfFields(type);
+  }
+
   private BodyReader() {}
 
   /**
@@ -49,23 +54,37 @@ public final class BodyReader {
     JsonNode fields = object(body);
     List<Violation> wrong = new ArrayList<>();
     Set<String> known = new LinkedHashSet<>(Set.of(HAPPENED_AT));
-    Object[] values = values(fields, command, wrong, known);
+    Object[] values = values(fields, "", command, wrong, known);
     Optional<Instant> happenedAt = happenedAt(fields, wrong);
-    unknown(fields, known, wrong);
+    unknown(fields, "", known, wrong);
     if (!wrong.isEmpty()) {
       throw new Refused(new Malformed(wrong));
     }
     return new Read<>(made(command, values), happenedAt);
   }
 
+  /** Reads an object that stands in a field, or answers null after a violation was noted. */
+  static <C extends Record> C part(
+      JsonNode given, String field, Class<C> type, List<Violation> wrong) {
+    if (!given.isObject()) {
+      wrong.add(new Violation(field, "wrong-type"));
+      return null;
+    }
+    int before = wrong.size();
+    Set<String> known = new LinkedHashSet<>();
+    Object[] values = values(given, field + ".", type, wrong, known);
+    unknown(given, field + ".", known, wrong);
+    return wrong.size() == before ? made(type, values) : null;
+  }
+
   private static Object[] values(
-      JsonNode fields, Class<?> command, List<Violation> wrong, Set<String> known) {
+      JsonNode fields, String under, Class<?> command, List<Violation> wrong, Set<String> known) {
     return Arrays.stream(command.getRecordComponents())
         .map(component -> {
           known.add(component.getName());
           return FieldReader.read(
               fields.get(component.getName()),
-              component.getName(),
+              under + component.getName(),
               component.getGenericType(),
               wrong);
         })
@@ -79,10 +98,12 @@ public final class BodyReader {
         : Optional.ofNullable((Instant) FieldReader.read(given, HAPPENED_AT, Instant.class, wrong));
   }
 
-  private static void unknown(JsonNode fields, Set<String> known, List<Violation> wrong) {
+  private static void unknown(
+      JsonNode fields, String under, Set<String> known, List<Violation> wrong) {
     fields.propertyNames().stream()
         .filter(name -> !known.contains(name))
-        .forEach(name -> wrong.add(new Violation(FieldReader.quoted(name), "unknown-field")));
+        .forEach(
+            name -> wrong.add(new Violation(under + FieldReader.quoted(name), "unknown-field")));
   }
 
   private static JsonNode object(byte[] body) {

@@ -3,7 +3,6 @@ package nl.werkplaats.command.http;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
@@ -34,8 +33,11 @@ public final class CommandCatalogue {
       this.commands = commands;
     }
 
+    /**
+     * Where it stands: {@code ReportWindow} at {@code report-windows}, {@code Study} at studies.
+     */
     public String segment() {
-      return noun.toLowerCase(Locale.ROOT) + "s";
+      return (MoveName.kebab(noun) + "s").replaceFirst("ys$", "ies");
     }
   }
 

@@ -18,6 +18,8 @@ import nl.werkplaats.kernel.move.Refusal.Violation;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.text.Characters;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.HalfYear;
+import nl.werkplaats.kernel.year.SchoolYear;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +89,9 @@ final class FieldReader {
     if (type == Login.class) {
       return login(given);
     }
+    if (BodyReader.isMadeOfFields(type)) {
+      return BodyReader.part(given, field, type.asSubclass(Record.class), wrong);
+    }
     if (!given.isString()) {
       return not("wrong-type");
     }
@@ -102,6 +107,9 @@ final class FieldReader {
     }
     if (type == LocalDate.class) {
       return date(text);
+    }
+    if (type == SchoolYear.class || type == HalfYear.class) {
+      return year(text, type);
     }
     if (type.isEnum()) {
       return code(text, type);
@@ -149,6 +157,14 @@ final class FieldReader {
     } catch (DateTimeException notOne) {
       not("not-a-date");
       return null;
+    }
+  }
+
+  private Object year(String text, Class<?> type) {
+    try {
+      return type == SchoolYear.class ? SchoolYear.parse(text) : HalfYear.parse(text);
+    } catch (IllegalArgumentException notOne) {
+      return not(type == SchoolYear.class ? "not-a-school-year" : "not-a-half-year");
     }
   }
 
@@ -212,6 +228,14 @@ final class FieldReader {
   private Object not(String problem) {
     wrong.add(new Violation(field, problem));
     return null;
+  }
+
+  /** Whether a record stands in a body as an object, and not as one word. */
+  static boolean isMadeOfFields(Class<?> type) {
+    return !Id.class.isAssignableFrom(type)
+        && type != ProtectedText.class
+        && type != SchoolYear.class
+        && type != HalfYear.class;
   }
 
   private static Class<?> raw(Type type) {
