@@ -1,0 +1,70 @@
+package nl.werkplaats.command.collective;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.werkplaats.command.collective.Release.Sum;
+import nl.werkplaats.command.collective.Thresholds.Audience;
+
+/**
+ * Releases sums per parent of an institution beside those of its locations.
+ *
+ * <p>What all withheld locations have under a parent must be nothing or a crowd, for it is the
+ * institution less the released ones. Members of one location are outsiders at the next, so
+ * outsiders are told no institution that members are not: they could subtract their own location
+ * too. No number of people is told: of somebody at two locations it would tell.
+ */
+public final class InstitutionGate {
+
+  private final Thresholds thresholds;
+  private final ReleaseGate locationGate;
+
+  public InstitutionGate(Thresholds thresholds) {
+    this.thresholds = thresholds;
+    this.locationGate = new ReleaseGate(thresholds);
+  }
+
+  /** Releases what an audience may be told of all locations together, or nothing. */
+  public Optional<List<Sum>> release(
+      Map<String, ? extends Collection<Contribution>> locations, Audience audience) {
+    boolean told =
+        switch (audience) {
+          case MEMBERS -> mingles(locations, Audience.MEMBERS);
+          case OUTSIDERS ->
+              mingles(locations, Audience.MEMBERS) && mingles(locations, Audience.OUTSIDERS);
+        };
+    if (!told) return Optional.empty();
+    List<Contribution> all = new ArrayList<>();
+    locations.values().forEach(all::addAll);
+    return Optional.of(
+        new TreeMap<>(new Crowd(all).by(each -> each.cell().parent()))
+            .entrySet().stream()
+                .map(parent ->
+                    new Sum(parent.getKey(), Optional.empty(), parent.getValue().weight()))
+                .toList());
+  }
+
+  private boolean mingles(
+      Map<String, ? extends Collection<Contribution>> locations, Audience audience) {
+    List<Contribution> all = new ArrayList<>();
+    locations.forEach(
+        (location, contributions) -> contributions.forEach(each -> all.add(in(location, each))));
+    Set<String> released =
+        locations.entrySet().stream()
+            .filter(each -> locationGate.releasesWhole(each.getValue(), audience))
+            .map(Map.Entry::getKey)
+            .collect(toSet());
+    return !all.isEmpty()
+        && new Measure(new Crowd(all), thresholds.of(audience)).sumsMingle(released);
+  }
+
+  private static Contribution in(String location, Contribution each) {
+    return new Contribution(each.persons(), each.cell(), each.weight(), Set.of(location));
+  }
+}

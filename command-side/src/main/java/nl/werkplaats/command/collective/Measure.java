@@ -1,0 +1,124 @@
+package nl.werkplaats.command.collective;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.werkplaats.command.collective.Contribution.Cell;
+import nl.werkplaats.command.collective.Release.Figure;
+import nl.werkplaats.command.collective.Release.Sum;
+import nl.werkplaats.command.collective.Thresholds.Threshold;
+import nl.werkplaats.kernel.id.PersonId;
+
+/** What was contributed to one measure, and which sums of it can be told from one threshold. */
+record Measure(Crowd all, Threshold threshold) {
+
+  private static final Comparator<Crowd> FEWEST_PEOPLE_FIRST =
+      Comparator.<Crowd>comparingInt(crowd -> crowd.persons().size())
+          .thenComparingLong(Crowd::weight);
+
+  /** What belongs to exactly these of the told groups, under one parent. */
+  private record Unit(Set<String> groups, String parent) {}
+
+  /** Whether sums per parent can be told of the whole and of all these groups side by side. */
+  boolean sumsMingle(Set<String> told) {
+    return all.by(each -> new Unit(common(each, told), each.cell().parent())).values().stream()
+        .allMatch(unit -> unit.reaches(threshold));
+  }
+
+  /** Whether numbers of people can be told of the whole and of all these groups side by side. */
+  boolean peopleMingle(Set<String> told) {
+    Map<PersonId, Set<String>> groups = new HashMap<>();
+    for (Contribution each : all.contributions()) {
+      for (PersonId person : each.persons()) {
+        groups.computeIfAbsent(person, _ -> new HashSet<>()).addAll(common(each, told));
+      }
+    }
+    return groups.values().stream()
+        .collect(groupingBy(Function.identity(), counting()))
+        .values()
+        .stream()
+        .allMatch(alike -> alike >= threshold.persons());
+  }
+
+  private static Set<String> common(Contribution contribution, Set<String> told) {
+    return contribution.groups().stream().filter(told::contains).collect(toSet());
+  }
+
+  /**
+   * The whole, as finely as it can be told.
+   *
+   * @param nameable the cells that may be told by their own code
+   * @return absent when some parent cannot even be told as one sum
+   */
+  Optional<Figure> whole(Set<Cell> nameable) {
+    List<Sum> sums = new ArrayList<>();
+    for (var parent : parents().entrySet()) {
+      Optional<List<Sum>> told = blocks(parent.getKey(), parent.getValue(), nameable);
+      if (told.isEmpty()) return Optional.empty();
+      sums.addAll(told.get());
+    }
+    return Optional.of(new Figure(sums, all.persons().size()));
+  }
+
+  /** One group, in sums per parent; a parent that only others contributed to is zero. */
+  Figure group(String group) {
+    Crowd own = all.of(group);
+    Map<String, Crowd> parents = own.by(each -> each.cell().parent());
+    List<Sum> sums =
+        parents().keySet().stream()
+            .map(parent -> rest(parent, parents.getOrDefault(parent, new Crowd(List.of()))))
+            .toList();
+    return new Figure(sums, own.persons().size());
+  }
+
+  private TreeMap<String, Crowd> parents() {
+    return new TreeMap<>(all.by(each -> each.cell().parent()));
+  }
+
+  private Optional<List<Sum>> blocks(String parent, Crowd whole, Set<Cell> nameable) {
+    var cells = new TreeMap<>(whole.by(Contribution::cell));
+    Deque<Cell> named = new ArrayDeque<>();
+    cells.keySet().stream()
+        .filter(cell -> nameable.contains(cell) && cells.get(cell).reaches(threshold))
+        .sorted(comparing(cells::get, FEWEST_PEOPLE_FIRST))
+        .forEach(named::add);
+    List<Contribution> rest = new ArrayList<>();
+    cells.forEach((cell, crowd) -> {
+      if (!named.contains(cell)) rest.addAll(crowd.contributions());
+    });
+    while (!rest.isEmpty() && !canBeRest(new Crowd(rest))) {
+      if (named.isEmpty()) return Optional.empty();
+      rest.addAll(cells.get(named.remove()).contributions());
+    }
+    List<Sum> sums = new ArrayList<>();
+    named.stream()
+        .sorted()
+        .forEach(
+            cell -> sums.add(new Sum(parent, Optional.of(cell.leaf()), cells.get(cell).weight())));
+    if (!rest.isEmpty()) sums.add(rest(parent, new Crowd(rest)));
+    return Optional.of(sums);
+  }
+
+  // Whoever knows that no code of the rest is zero would read "one each" from a smaller weight.
+  private boolean canBeRest(Crowd rest) {
+    return rest.reaches(threshold) && rest.weight() > rest.by(Contribution::cell).size();
+  }
+
+  private static Sum rest(String parent, Crowd crowd) {
+    return new Sum(parent, Optional.empty(), crowd.weight());
+  }
+}

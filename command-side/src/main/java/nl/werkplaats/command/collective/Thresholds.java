@@ -1,0 +1,37 @@
+package nl.werkplaats.command.collective;
+
+/**
+ * From how many people a figure is told, and to whom; policy, agreed with the works council.
+ *
+ * @param members from how many to those who belong to the group
+ * @param outsiders from how many to anybody else
+ * @param sharePercent how much of a figure one person may supply at most
+ */
+public record Thresholds(int members, int outsiders, int sharePercent) {
+
+  /** Who is told: those who belong to the group that a figure is of, or anybody else. */
+  public enum Audience {
+    MEMBERS,
+    OUTSIDERS
+  }
+
+  /** What holds for one audience. */
+  record Threshold(int persons, int sharePercent) {}
+
+  public Thresholds {
+    if (members < 3) throw new IllegalArgumentException("no policy tells of one or two people");
+    if (outsiders < members)
+      throw new IllegalArgumentException("outsiders are told no sooner than members");
+    if (sharePercent < 1 || sharePercent > 100)
+      throw new IllegalArgumentException("a share is a percentage");
+  }
+
+  Threshold of(Audience audience) {
+    return new Threshold(
+        switch (audience) {
+          case MEMBERS -> members;
+          case OUTSIDERS -> outsiders;
+        },
+        sharePercent);
+  }
+}
