@@ -33,10 +33,11 @@ import nl.werkplaats.command.collective.Thresholds.Audience;
  *   <li>outsiders are told unions of the blocks, and some of the groups, that members are told.
  * </ol>
  *
- * <p>Every combination of released sums that is a sum over some set of cells has within each parent
- * either the same blocks of all classes or all blocks of the same classes: a union of crowds by 2
- * or by 1. A union of crowds is a crowd. Every such combination of released numbers of people is a
- * union of those in 3. By 4 both audiences together know what members know.
+ * <p>Under one parent, a combination of released sums takes what class <i>c</i> has in block
+ * <i>b</i> with a factor <i>a(b) + h(c)</i>. When that is 0 or 1 everywhere, it takes either all
+ * blocks of some classes or some blocks of all classes: crowds by 1 or by 2, which together are a
+ * crowd. A combination of released numbers of people that is itself a number of people is a union
+ * of those in 3. By 4, both audiences together know what members know.
  *
  * <p>Groups are added one by one, from the one with most people to the one with fewest, as long as
  * all that holds; a release is the same whatever order the contributions come in.
