@@ -31,10 +31,11 @@ class Location {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Answer handle(ActOnLocation act, Elsewhere elsewhere) {
+  Answer handle(ActOnLocation act, Elsewhere elsewhere, Recorder recorder) {
     Given given = act.given();
     Decision<LocationEvent> decision =
         new LocationDecider(act.location(), state, given, elsewhere).decide(act.move(), version);
+    recorder.keep(decision.texts(), given.asker().person(), act.location().toString());
     for (LocationEvent event : decision.events()) {
       apply(
           event,
@@ -47,7 +48,7 @@ class Location {
                   Optional.empty(),
                   Optional.empty())));
     }
-    LocationFacts facts = new LocationFacts(act.location());
+    LocationFacts facts = state.facts(act.location());
     return new Answer(
         act.location().value(),
         version,

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
+import nl.werkplaats.kernel.code.DeciderBody;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.HalfYear;
 
 /** What people can ask of a location. The names of the components are the fields of the body. */
 public sealed interface LocationCommand {
@@ -40,4 +43,19 @@ public sealed interface LocationCommand {
 
   /** Take somebody out of a team. */
   record LeaveTeam(TeamId team, PersonId person) implements LocationCommand {}
+
+  /** Write down what was decided about the work, and by whom. */
+  record RecordDecision(ProtectedText subject, DeciderBody deciderBody)
+      implements LocationCommand {}
+
+  /** Put the vision of a team, or of the whole location, into words once more. */
+  record RecordVision(Optional<TeamId> team, ProtectedText text) implements LocationCommand {}
+
+  /** Adopt how figures are handled, with the consent of the works council. */
+  record AdoptPolicy(
+      String version, int members, int outsiders, int mostShare, String consentReference)
+      implements LocationCommand {}
+
+  /** Say that a half-year is over, so that its collective figures are made. */
+  record ReachGrowthMoment(HalfYear halfYear) implements LocationCommand {}
 }

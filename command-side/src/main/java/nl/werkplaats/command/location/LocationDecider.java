@@ -23,6 +23,7 @@ import nl.werkplaats.kernel.move.LocationFacts;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.Refusal.NotYours;
 import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.people.PolicyFact;
 
 /** Decides what follows when something is arranged at a location: guards first, events last. */
 final class LocationDecider extends Decider<LocationEvent> {
@@ -43,8 +44,11 @@ final class LocationDecider extends Decider<LocationEvent> {
     if (!state.exists()) {
       throw Refused.unknown();
     }
-    LocationFacts facts = new LocationFacts(id);
-    Set<Hat> hats = facts.hats(given.asker());
+    LocationFacts facts = state.facts(id);
+    Set<Hat> hats =
+        move instanceof RecordVision c
+            ? facts.hatsForVision(given.asker(), c.team().map(this::peopleOf))
+            : facts.hats(given.asker());
     boolean visible = given.asker().belongsTo(id) || given.asker().isSystem();
     Hat hat =
         LocationMoves.TABLE.permit(move.move(), facts, hats, visible, version, given.expected());
@@ -105,9 +109,50 @@ final class LocationDecider extends Decider<LocationEvent> {
         rule(membersOf(c.team()).contains(c.person()), "not-in-team");
         yield new TeamLeft(id, c.team(), c.person());
       }
+      case RecordDecision c -> new DecisionRecorded(id, ref(c.subject()), c.deciderBody());
+      case RecordVision c -> {
+        int before = state.visions.getOrDefault(c.team(), 0);
+        yield new VisionRecorded(id, c.team(), before + 1, ref(c.text()));
+      }
+      case AdoptPolicy c -> adopt(c);
+      case ReachGrowthMoment c -> {
+        LocalDate last = c.halfYear().last();
+        rule(given.day().isAfter(last), "half-year-not-over", Map.of("last", last.toString()));
+        rule(!last.isBefore(state.adoptedOn), "half-year-before-adoption");
+        rule(!state.moments.contains(c.halfYear()), "growth-moment-reached");
+        yield new GrowthMomentReached(id, c.halfYear());
+      }
       case RegisterLocation _ ->
           throw new IllegalStateException("a location is registered only once");
     };
+  }
+
+  private PolicyAdopted adopt(AdoptPolicy c) {
+    PolicyFact standard = PolicyFact.STANDARD;
+    atLeast(standard.members(), c.members(), "members");
+    atLeast(Math.max(standard.outsiders(), c.members()), c.outsiders(), "outsiders");
+    atLeast(1, c.mostShare(), "mostShare");
+    rule(
+        c.mostShare() <= standard.mostShare(),
+        "policy-only-stricter",
+        Map.of("field", "mostShare", "maximum", standard.mostShare(), "given", c.mostShare()));
+    rule(
+        !state.policies.contains(c.version()) && !standard.version().equals(c.version()),
+        "policy-version-used",
+        Map.of("given", c.version()));
+    return new PolicyAdopted(
+        id, c.version(), c.members(), c.outsiders(), c.mostShare(), c.consentReference());
+  }
+
+  private static void atLeast(int minimum, int given, String field) {
+    rule(
+        given >= minimum,
+        "policy-only-stricter",
+        Map.of("field", field, "minimum", minimum, "given", given));
+  }
+
+  private Set<PersonId> peopleOf(TeamId team) {
+    return state.peopleOf(team).orElseThrow(Refused::unknown);
   }
 
   private Set<PersonId> membersOf(TeamId team) {

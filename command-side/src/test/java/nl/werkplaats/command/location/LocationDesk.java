@@ -24,7 +24,7 @@ public final class LocationDesk implements Desk {
   public Answer anew(List<Noted> stream, Standing asker, Instant now, Elsewhere elsewhere) {
     LocationState state = new LocationState();
     stream.forEach(each -> state.evolve((LocationEvent) each.event(), each.by().happenedAt()));
-    LocationFacts facts = new LocationFacts(LocationId.of(stream.getFirst().event().stream()));
+    LocationFacts facts = state.facts(LocationId.of(stream.getFirst().event().stream()));
     return Desk.answer(
         stream, facts.stage(), LocationMoves.TABLE.allowed(facts, facts.hats(asker)));
   }

@@ -3,6 +3,7 @@ package nl.werkplaats.command.location;
 import static nl.werkplaats.command.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,13 @@ import nl.werkplaats.command.machine.Cells;
 import nl.werkplaats.command.machine.Situation;
 import nl.werkplaats.command.machine.StageMachine;
 import nl.werkplaats.command.machine.Verdict;
+import nl.werkplaats.kernel.code.DeciderBody;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.year.HalfYear;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,11 +34,23 @@ class LocationMachineTest {
 
   private static final TeamId TEAM = new TeamId(id("team"));
   private static final PersonId MEMBER = person("a member of the team");
+  private static final LocalDate A_YEAR_AGO = TODAY.minusYears(1);
   private static final PersonId LEADER = person("a team leader");
+
+  private static final String IN_TEAM = "somebody in a team";
+  private static final String LEADING = "the leader of a team";
+  private static final String MOVED = "somebody in a team who now works elsewhere";
+  private static final Set<String> TEAM_MEMBERS = Set.of(IN_TEAM, LEADING);
 
   private final Bench bench = new Bench(Location.class).withoutFoldingAnew();
   private final StageMachine machine = StageMachine.of("Location");
-  private final List<Asker> askers = Askers.ofEveryRole(bench.elsewhere()).withReactions().all();
+  private final List<Asker> askers =
+      Askers.ofEveryRole(bench.elsewhere())
+          .with(IN_TEAM, Role.RESEARCHER, HERE)
+          .with(LEADING, Role.TEAM_LEADER, HERE)
+          .with(MOVED, Role.TEACHER, ELSEWHERE)
+          .withReactions()
+          .all();
   private final Cells<Registered> cells =
       new Cells<>(machine, List.of(new Registered()), askers, HERE, this::ask);
 
@@ -61,7 +76,7 @@ class LocationMachineTest {
 
   @Test
   void noCellIsLost() {
-    assertThat(cells.count()).isEqualTo(32 * 6);
+    assertThat(cells.count()).isEqualTo(35 * 10);
   }
 
   private Outcome ask(
@@ -69,7 +84,7 @@ class LocationMachineTest {
     return bench.ask(
         situation.history(),
         new ActOnLocation(
-            HERE, move(command), Asking.by(asker.standing(), none(), expectedVersion)));
+            HERE, move(command, asker), Asking.by(asker.standing(), none(), expectedVersion)));
   }
 
   private Outcome register(Asker asker) {
@@ -81,7 +96,7 @@ class LocationMachineTest {
             Asking.by(asker.standing())));
   }
 
-  private static LocationCommand move(String command) {
+  private static LocationCommand move(String command, Asker asker) {
     return switch (command) {
       case "grant-role" -> new GrantRole(MEMBER, Role.RESEARCHER, none());
       case "end-role" -> new EndRole(MEMBER, Role.TEACHER);
@@ -89,6 +104,12 @@ class LocationMachineTest {
       case "set-team-leader" -> new SetTeamLeader(TEAM, LEADER);
       case "join-team" -> new JoinTeam(TEAM, LEADER);
       case "leave-team" -> new LeaveTeam(TEAM, MEMBER);
+      case "record-decision" -> new RecordDecision(text("a decision"), DeciderBody.TEAM);
+      case "record-vision" ->
+          new RecordVision(
+              TEAM_MEMBERS.contains(asker.name()) ? Optional.of(TEAM) : none(), text("a vision"));
+      case "adopt-policy" -> new AdoptPolicy("2", 6, 10, 40, "a consent");
+      case "reach-growth-moment" -> new ReachGrowthMoment(HalfYear.parse("2025-2026-1"));
       default -> throw new AssertionError("the page names a command nobody knows: " + command);
     };
   }
@@ -98,11 +119,14 @@ class LocationMachineTest {
 
     static final List<Event> EVENTS =
         List.of(
-            new LocationRegistered(HERE, "a location", "an institution", TODAY, none()),
+            new LocationRegistered(HERE, "a location", "an institution", A_YEAR_AGO, none()),
             new RoleGranted(HERE, LEADER, Role.TEAM_LEADER, none()),
             new RoleGranted(HERE, MEMBER, Role.TEACHER, Optional.of(YESTERDAY)),
             new TeamFormed(HERE, TEAM, "a team"),
-            new TeamJoined(HERE, TEAM, MEMBER));
+            new TeamJoined(HERE, TEAM, MEMBER),
+            new TeamJoined(HERE, TEAM, person(IN_TEAM)),
+            new TeamJoined(HERE, TEAM, person(MOVED)),
+            new TeamLeaderSet(HERE, TEAM, person(LEADING)));
 
     @Override
     public String stage() {
@@ -121,6 +145,9 @@ class LocationMachineTest {
 
     @Override
     public Set<String> hats(Asker asker) {
+      if (TEAM_MEMBERS.contains(asker.name())) {
+        return Set.of("team member");
+      }
       return asker.standing().isSystem() ? Set.of("reaction") : Set.of();
     }
 

@@ -24,9 +24,12 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.year.HalfYear;
 
 /** Makes a body for a command, often a proper one, sometimes one that a rule refuses. */
 final class Moves {
+
+  private static final List<DeciderBody> DECIDERS = List.of(DeciderBody.values());
 
   private final Step step;
   private final Things things;
@@ -184,6 +187,14 @@ final class Moves {
       case "set-team-leader" -> new SetTeamLeader(things.team(step), People.LEADER);
       case "join-team" -> new JoinTeam(things.team(step), someone());
       case "leave-team" -> new LeaveTeam(things.team(step), someone());
+      case "record-decision" -> new RecordDecision(text("a decision"), step.of(DECIDERS));
+      case "record-vision" ->
+          new RecordVision(
+              step.oneIn(2) ? none() : Optional.of(things.team(step)), text("a vision"));
+      case "adopt-policy" ->
+          new AdoptPolicy("version " + step.below(50), 6, 10, 40, "a consent (synthetic)");
+      case "reach-growth-moment" ->
+          new ReachGrowthMoment(HalfYear.of(today.minusMonths(step.below(12))));
       default -> throw new AssertionError("the page names a command nobody knows: " + command);
     };
   }

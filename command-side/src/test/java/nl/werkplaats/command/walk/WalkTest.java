@@ -14,7 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.ShrinkingMode;
-import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.LocationEvent;
+import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ThemeEvent;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people ask, in whatever order, what always holds goes on to hold. */
@@ -41,7 +44,7 @@ class WalkTest {
     Set<String> came = new TreeSet<>();
     walk.school().log().forEach(each -> came.add(each.event().getClass().getSimpleName()));
     Set<String> all = new TreeSet<>();
-    Stream.of(Event.class.getPermittedSubclasses())
+    Stream.of(QuestionEvent.class, ThemeEvent.class, DialogueEvent.class, LocationEvent.class)
         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
         .forEach(event -> all.add(event.getSimpleName()));
     all.removeAll(came);

@@ -47,7 +47,10 @@ final class Wanderer {
           "waive-expert",
           "schedule",
           "form-team",
-          "set-team-leader");
+          "set-team-leader",
+          "record-decision",
+          "record-vision",
+          "adopt-policy");
 
   private final Walk walk;
 

@@ -82,7 +82,7 @@ class LocationEndpoint {
   }
 
   private static List<String> allowedMoves(LocationView view, Standing reader) {
-    var facts = new LocationFacts(view.id());
+    var facts = new LocationFacts(view.id(), view.inTeams());
     return LocationMoves.TABLE.allowed(facts, facts.hats(reader));
   }
 

@@ -7,8 +7,10 @@ import static nl.werkplaats.query.projection.Lists.without;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent;
@@ -91,6 +93,16 @@ public record LocationView(
       case RoleEnded e -> grants(without(grants, one -> one.is(e.person(), e.role())));
       case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> this;
     };
+  }
+
+  /** Everyone who is in one of its teams or leads one. */
+  Set<PersonId> inTeams() {
+    Set<PersonId> people = new HashSet<>();
+    for (Team team : teams) {
+      people.addAll(team.members());
+      team.leader().ifPresent(people::add);
+    }
+    return people;
   }
 
   private LocationView team(TeamId id, UnaryOperator<Team> change) {

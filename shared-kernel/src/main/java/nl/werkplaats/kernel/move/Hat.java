@@ -1,6 +1,6 @@
 package nl.werkplaats.kernel.move;
 
-/** In what capacity somebody stands before one question, theme, dialogue or location. */
+/** In what capacity somebody stands before one thing: a question, a theme, a location, … */
 public enum Hat {
   /** Owns the question and still teaches at its location. */
   OWNER,
@@ -9,7 +9,10 @@ public enum Hat {
   SCHOOL_TRAINER,
   QUALITY_OFFICER,
   TEAM_LEADER,
+  SCHOOL_LEADER,
   ADMINISTRATOR,
+  /** Is in a team of the location, or leads one. */
+  TEAM_MEMBER,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
   /** Was invited, whatever the answer. */

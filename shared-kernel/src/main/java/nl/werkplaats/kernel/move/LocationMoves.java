@@ -1,8 +1,12 @@
 package nl.werkplaats.kernel.move;
 
 import static nl.werkplaats.kernel.move.Hat.ADMINISTRATOR;
+import static nl.werkplaats.kernel.move.Hat.QUALITY_OFFICER;
+import static nl.werkplaats.kernel.move.Hat.SCHOOL_LEADER;
 import static nl.werkplaats.kernel.move.Hat.SCHOOL_TRAINER;
 import static nl.werkplaats.kernel.move.Hat.SYSTEM;
+import static nl.werkplaats.kernel.move.Hat.TEAM_LEADER;
+import static nl.werkplaats.kernel.move.Hat.TEAM_MEMBER;
 import static nl.werkplaats.kernel.move.MoveTable.by;
 import static nl.werkplaats.kernel.move.MoveTable.row;
 
@@ -11,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who arranges a location: roles are the administrator's alone, teams also the schoolopleider's.
+ * Who arranges a location: roles and the policy are the administrator's alone, teams also the
+ * schoolopleider's. What is decided and envisioned there is written down by those it is of.
  */
 public final class LocationMoves {
 
@@ -26,7 +31,14 @@ public final class LocationMoves {
               row("form-team", ALWAYS, ARRANGERS),
               row("set-team-leader", ALWAYS, ARRANGERS),
               row("join-team", ALWAYS, ARRANGERS),
-              row("leave-team", ALWAYS, ARRANGERS)));
+              row("leave-team", ALWAYS, ARRANGERS),
+              row(
+                  "record-decision",
+                  ALWAYS,
+                  by(SCHOOL_TRAINER, QUALITY_OFFICER, TEAM_LEADER, SCHOOL_LEADER)),
+              row("record-vision", ALWAYS, by(TEAM_MEMBER, SCHOOL_TRAINER, SCHOOL_LEADER)),
+              row("adopt-policy", ALWAYS, by(ADMINISTRATOR)),
+              row("reach-growth-moment", ALWAYS, by(SCHOOL_TRAINER, QUALITY_OFFICER, SYSTEM))));
 
   private LocationMoves() {}
 }

@@ -57,7 +57,20 @@ final class LocationFactWriter {
             e.until());
       }
       case RoleEnded e -> end(e.person(), e.location(), e.role());
-      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> {}
+      case PolicyAdopted e -> {
+        tables.run("delete from policy_fact where location = ?", id);
+        tables.run(
+            """
+            insert into policy_fact (location, version, members, outsiders, most_share)
+            values (?, ?, ?, ?, ?)
+            """,
+            id,
+            e.version(),
+            e.members(),
+            e.outsiders(),
+            e.mostShare());
+      }
+      case DecisionRecorded _, VisionRecorded _, GrowthMomentReached _ -> {}
     }
   }
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>Never stale and never cached, so that a role that ends stops the reading at once.
  */
-public final class Register extends StreamFacts {
+public final class Register extends GroupFacts {
 
   private static final String IN_FORCE = "(until_on is null or until_on >= :today)";
 

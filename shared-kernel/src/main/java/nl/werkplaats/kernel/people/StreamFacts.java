@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The part of the register that speaks of questions, themes and dialogues. */
-abstract sealed class StreamFacts permits Register {
+abstract sealed class StreamFacts permits GroupFacts {
 
   private final JdbcClient database;
   private final Clock clock;

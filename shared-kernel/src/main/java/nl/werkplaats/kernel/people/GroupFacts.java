@@ -1,0 +1,69 @@
+package nl.werkplaats.kernel.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The part of the register that speaks of groups and of how their figures are handled. */
+abstract sealed class GroupFacts extends StreamFacts permits Register {
+
+  GroupFacts(JdbcClient database, Clock clock) {
+    super(database, clock);
+  }
+
+  /** The teams of the location, with leader and members as they are now. */
+  public final List<TeamFact> teamsAt(LocationId location) {
+    Map<TeamId, TeamFact> found = new LinkedHashMap<>();
+    sql("""
+    select t.team, t.leader, m.person from team t left join team_member m on m.team = t.team
+    where t.location = :location order by t.team
+    """)
+        .param("location", location.value())
+        .query(row -> {
+          TeamFact team = team(row, location);
+          found.merge(team.team(), team, GroupFacts::together);
+        });
+    return List.copyOf(found.values());
+  }
+
+  private static TeamFact team(ResultSet row, LocationId location) throws SQLException {
+    return new TeamFact(
+        new TeamId(uuid(row, "team")),
+        location,
+        Optional.ofNullable(uuid(row, "leader")).map(PersonId::new),
+        Stream.ofNullable(uuid(row, "person")).map(PersonId::new).collect(Collectors.toSet()));
+  }
+
+  private static TeamFact together(TeamFact team, TeamFact more) {
+    Set<PersonId> members = new HashSet<>(team.members());
+    members.addAll(more.members());
+    return new TeamFact(team.team(), team.location(), team.leader(), members);
+  }
+
+  /** How the location agreed to handle its figures; the standard when it adopted nothing. */
+  public final PolicyFact policyOf(LocationId location) {
+    return sql("select version, members, outsiders, most_share from policy_fact"
+            + " where location = :location")
+        .param("location", location.value())
+        .query((row, _) ->
+            new PolicyFact(
+                row.getString("version"),
+                row.getInt("members"),
+                row.getInt("outsiders"),
+                row.getInt("most_share")))
+        .optional()
+        .orElse(PolicyFact.STANDARD);
+  }
+}
