@@ -19,6 +19,7 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Projection;
@@ -47,6 +48,7 @@ final class RebuildBench {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Statements.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -14,6 +14,7 @@ import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
 import nl.werkplaats.query.projection.Progress;
@@ -38,6 +39,7 @@ public final class Anew {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Statements.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

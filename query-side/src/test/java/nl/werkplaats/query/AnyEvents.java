@@ -21,6 +21,7 @@ import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.event.ThemeEvent.*;
 import nl.werkplaats.kernel.id.*;
+import nl.werkplaats.kernel.year.HalfYear;
 
 /**
  * Synthetic events out of a small world: few people, few themes, so that random ones meet. Every
@@ -235,6 +236,10 @@ public final class AnyEvents {
         new TeamJoined(location, one(teams), person()),
         new TeamLeft(location, one(teams), person()),
         new RoleGranted(location, person(), code(Role.class), maybe(day())),
-        new RoleEnded(location, person(), code(Role.class)));
+        new RoleEnded(location, person(), code(Role.class)),
+        new DecisionRecorded(location, text(), code(DeciderBody.class)),
+        new VisionRecorded(location, maybe(one(teams)), 1 + random.nextInt(3), text()),
+        new PolicyAdopted(location, "versie " + random.nextInt(9), 6, 10, 40, "verzonnen"),
+        new GrowthMomentReached(location, HalfYear.of(day())));
   }
 }

@@ -60,6 +60,7 @@ final class QuestionOperations {
               .example(path.contains("/locations/") ? Examples.LOCATION : Examples.SOMETHING);
       case "location" -> describe(parameter, "Only there.", FieldSchemas.string("uuid"));
       case "theme" -> describe(parameter, "Only under this theme.", FieldSchemas.string("uuid"));
+      case "team" -> describe(parameter, "Only of this team.", FieldSchemas.string("uuid"));
       case "stage" -> describe(parameter, "Only in this stage.", FieldSchemas.typed("string"));
       case "from" -> describe(parameter, "The first moment or day.", FieldSchemas.typed("string"));
       case "to" -> describe(parameter, "The last moment or day.", FieldSchemas.typed("string"));

@@ -1,6 +1,7 @@
 package nl.werkplaats.query.location;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import nl.werkplaats.query.http.Person;
  * A location as one reader may see it; what the reader may not see is absent.
  *
  * @param roles who holds which role, for those who administer it
+ * @param policy how it agreed to handle its figures; absent while the standard holds
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record LocationAnswer(
@@ -26,11 +28,21 @@ record LocationAnswer(
     LocalDate adoptedOn,
     Optional<LocationId> inspiredBy,
     List<Team> teams,
-    Optional<List<Grant>> roles) {
+    Optional<List<Grant>> roles,
+    Optional<Policy> policy) {
 
   /** A team; leader and members for those who plan and arrange. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Team(TeamId team, String title, Optional<Person> leader, Optional<List<Person>> members) {}
+
+  /** What was adopted, and from when it holds. */
+  record Policy(
+      String version,
+      int members,
+      int outsiders,
+      int mostShare,
+      String consentReference,
+      Instant adoptedAt) {}
 
   /** A role somebody holds. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -118,7 +118,18 @@ class LocationEndpoint {
         view.teams().stream().map(team -> write(team, knowsTeams, joined)).toList(),
         hats.contains(Hat.ADMINISTRATOR)
             ? Optional.of(view.grants().stream().map(one -> write(one, joined)).toList())
-            : Optional.empty());
+            : Optional.empty(),
+        view.policy().map(LocationEndpoint::write));
+  }
+
+  private static LocationAnswer.Policy write(LocationView.Policy policy) {
+    return new LocationAnswer.Policy(
+        policy.version(),
+        policy.members(),
+        policy.outsiders(),
+        policy.mostShare(),
+        policy.consentReference(),
+        policy.adoptedAt());
   }
 
   private static LocationAnswer.Team write(

@@ -20,6 +20,11 @@ final class LocationProjection implements Folded<LocationView> {
   }
 
   @Override
+  public int revision() {
+    return 2;
+  }
+
+  @Override
   public Class<LocationView> type() {
     return LocationView.class;
   }
@@ -33,7 +38,7 @@ final class LocationProjection implements Folded<LocationView> {
   public LocationView fold(Optional<LocationView> before, Recorded recorded) {
     return recorded.event() instanceof LocationRegistered registered && before.isEmpty()
         ? LocationView.of(registered, recorded.by())
-        : before.orElseThrow().fold((LocationEvent) recorded.event());
+        : before.orElseThrow().fold((LocationEvent) recorded.event(), recorded.by());
   }
 
   @Override

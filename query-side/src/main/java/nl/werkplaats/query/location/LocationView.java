@@ -39,7 +39,8 @@ public record LocationView(
     Optional<LocationId> inspiredBy,
     Instant registeredAt,
     List<Team> teams,
-    List<Grant> grants) {
+    List<Grant> grants,
+    Optional<Policy> policy) {
 
   /** A team with its leader and members. */
   public record Team(TeamId id, String title, Optional<PersonId> leader, List<PersonId> members) {
@@ -56,6 +57,15 @@ public record LocationView(
       return new Team(id, title, leader, without(members, person::equals));
     }
   }
+
+  /** How the location agreed to handle its figures. */
+  public record Policy(
+      String version,
+      int members,
+      int outsiders,
+      int mostShare,
+      String consentReference,
+      Instant adoptedAt) {}
 
   /** A role somebody holds, up to and including a date when one is given. */
   public record Grant(PersonId person, Role role, Optional<LocalDate> until) {
@@ -74,10 +84,11 @@ public record LocationView(
         e.inspiredBy(),
         by.happenedAt(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
-  LocationView fold(LocationEvent event) {
+  LocationView fold(LocationEvent event, Provenance by) {
     return switch (event) {
       case LocationRegistered _ -> throw new IllegalStateException("a location registers once");
       case TeamFormed e ->
@@ -91,7 +102,16 @@ public record LocationView(
                   without(grants, one -> one.is(e.person(), e.role())),
                   new Grant(e.person(), e.role(), e.until())));
       case RoleEnded e -> grants(without(grants, one -> one.is(e.person(), e.role())));
-      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> this;
+      case PolicyAdopted e ->
+          policy(
+              new Policy(
+                  e.version(),
+                  e.members(),
+                  e.outsiders(),
+                  e.mostShare(),
+                  e.consentReference(),
+                  by.happenedAt()));
+      case DecisionRecorded _, VisionRecorded _, GrowthMomentReached _ -> this;
     };
   }
 
@@ -111,11 +131,24 @@ public record LocationView(
 
   private LocationView teams(List<Team> next) {
     return new LocationView(
-        id, name, institution, adoptedOn, inspiredBy, registeredAt, next, grants);
+        id, name, institution, adoptedOn, inspiredBy, registeredAt, next, grants, policy);
   }
 
   private LocationView grants(List<Grant> next) {
     return new LocationView(
-        id, name, institution, adoptedOn, inspiredBy, registeredAt, teams, next);
+        id, name, institution, adoptedOn, inspiredBy, registeredAt, teams, next, policy);
+  }
+
+  private LocationView policy(Policy next) {
+    return new LocationView(
+        id,
+        name,
+        institution,
+        adoptedOn,
+        inspiredBy,
+        registeredAt,
+        teams,
+        grants,
+        Optional.of(next));
   }
 }

@@ -19,6 +19,7 @@ import nl.werkplaats.query.http.Reached;
 import nl.werkplaats.query.http.Waits;
 import nl.werkplaats.query.location.Boards;
 import nl.werkplaats.query.location.Locations;
+import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.person.Tasks;
 import nl.werkplaats.query.projection.DeadLetters;
 import nl.werkplaats.query.projection.Generations;
@@ -50,6 +51,7 @@ class QueryWiring {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Statements.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -124,6 +126,11 @@ class QueryWiring {
   @Bean
   Locations locations(Generations generations) {
     return new Locations(new Views<>(generations, Locations.PROJECTION));
+  }
+
+  @Bean
+  Statements statements(Generations generations) {
+    return new Statements(new Views<>(generations, Statements.PROJECTION));
   }
 
   @Bean

@@ -8,15 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.werkplaats.kernel.code.DeciderBody;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.*;
+import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.id.TextId;
+import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.FoldCases;
 import nl.werkplaats.query.location.LocationView.Grant;
+import nl.werkplaats.query.location.LocationView.Policy;
 import nl.werkplaats.query.location.LocationView.Team;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -92,7 +97,37 @@ class LocationFoldTest {
             new RoleEnded(L, ONE, Role.TEACHER),
             location ->
                 assertThat(location.grants())
-                    .containsExactly(new Grant(ONE, Role.QUALITY_OFFICER, Optional.empty())));
+                    .containsExactly(new Grant(ONE, Role.QUALITY_OFFICER, Optional.empty())))
+        .that(
+            "the policy adopted last is the one that holds",
+            List.of(REGISTERED, policy("2", 6)),
+            policy("3", 8),
+            location ->
+                assertThat(location.policy())
+                    .contains(new Policy("3", 8, 10, 40, "OR-besluit (verzonnen)", day(2))))
+        .that(
+            "a decision is kept apart",
+            List.of(REGISTERED),
+            new DecisionRecorded(L, text(), DeciderBody.TEAM),
+            location -> assertThat(location.policy()).isEmpty())
+        .that(
+            "a vision is kept apart",
+            List.of(REGISTERED),
+            new VisionRecorded(L, Optional.of(TEAM), 1, text()),
+            location -> assertThat(location.teams()).isEmpty())
+        .that(
+            "a half-year that is over changes nothing of the location itself",
+            List.of(REGISTERED),
+            new GrowthMomentReached(L, HalfYear.parse("2024-2025-2")),
+            location -> assertThat(location.name()).isEqualTo("Voorbeeldlocatie"));
+  }
+
+  private static PolicyAdopted policy(String version, int members) {
+    return new PolicyAdopted(L, version, members, 10, 40, "OR-besluit (verzonnen)");
+  }
+
+  private static TextRef text() {
+    return new TextRef(TextId.fresh(), "0".repeat(64));
   }
 
   @TestFactory
