@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -39,6 +40,7 @@ public final class Samples {
   public static final ThemeId THEME = new ThemeId(id("theme"));
   public static final ThemeId OTHER_THEME = new ThemeId(id("other theme"));
   public static final QuestionId QUESTION = new QuestionId(id("question"));
+  public static final CommunityId COMMUNITY = new CommunityId(id("community"));
   public static final DialogueId DIALOGUE = new DialogueId(id("dialogue"));
 
   private Samples() {}

@@ -45,6 +45,7 @@ final class Examples {
           Map.entry("subject", "We houden een uur per week vrij. (voorbeeld)"),
           Map.entry("consentReference", "OR-besluit 1 (voorbeeld)"),
           Map.entry("version", "2025 (voorbeeld)"),
+          Map.entry("goals", "Samen leren van wat werkt in de les. (voorbeeld)"),
           Map.entry("title", "Motivatie van studenten (voorbeeld)"),
           Map.entry("place", "Lokaal 1 (voorbeeld)"),
           Map.entry("institution", "Een school (voorbeeld)"),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
@@ -36,6 +37,7 @@ final class MoveWords {
       case QUESTIONS -> QuestionMoves.TABLE;
       case THEMES -> ThemeMoves.TABLE;
       case DIALOGUES -> DialogueMoves.TABLE;
+      case COMMUNITIES -> CommunityMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

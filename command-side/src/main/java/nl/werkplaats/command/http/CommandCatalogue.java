@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
+import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
@@ -23,7 +24,8 @@ public final class CommandCatalogue {
     LOCATIONS("Location", LocationCommand.class),
     QUESTIONS("Question", QuestionCommand.class),
     THEMES("Theme", ThemeCommand.class),
-    DIALOGUES("Dialogue", DialogueCommand.class);
+    DIALOGUES("Dialogue", DialogueCommand.class),
+    COMMUNITIES("Community", CommunityCommand.class);
 
     private final String noun;
     private final Class<?> commands;

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Given;
+import nl.werkplaats.command.community.ActOnCommunity;
+import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.http.BodyReader.Read;
@@ -19,6 +21,7 @@ import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -111,6 +114,8 @@ final class CommandDesk {
       case QUESTIONS -> new ActOnQuestion(new QuestionId(id), (QuestionCommand) command, given);
       case THEMES -> new ActOnTheme(new ThemeId(id), (ThemeCommand) command, given);
       case DIALOGUES -> new ActOnDialogue(new DialogueId(id), (DialogueCommand) command, given);
+      case COMMUNITIES ->
+          new ActOnCommunity(new CommunityId(id), (CommunityCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
     };
   }

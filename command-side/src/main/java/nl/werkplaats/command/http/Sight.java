@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.DialogueFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.Register;
@@ -48,6 +50,8 @@ final class Sight {
           at(register.dialogue(new DialogueId(id)).map(DialogueFact::location), asker)
               // An external expert wears a hat there without a role.
               || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
+      case COMMUNITIES ->
+          at(register.community(new CommunityId(id)).map(CommunityFact::location), asker);
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }

@@ -1,5 +1,6 @@
 package nl.werkplaats.command.wiring;
 
+import nl.werkplaats.command.community.ActOnCommunity;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
@@ -21,6 +22,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnQuestion act -> act.question();
           case ActOnTheme act -> act.theme();
           case ActOnDialogue act -> act.dialogue();
+          case ActOnCommunity act -> act.community();
           case ActOnLocation act -> act.location();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());

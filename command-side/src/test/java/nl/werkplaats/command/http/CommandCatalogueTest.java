@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.http.CommandCatalogue.Resource;
+import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
@@ -40,6 +41,10 @@ class CommandCatalogueTest {
         .contains(
             "/api/v1/locations",
             "/api/v1/locations/{id}/set-team-leader",
+            "/api/v1/locations/{id}/record-vision",
+            "/api/v1/communities",
+            "/api/v1/communities/{id}/record-meeting",
+            "/api/v1/communities/{id}/update-improvement-plan",
             "/api/v1/questions",
             "/api/v1/questions/{id}/adopt",
             "/api/v1/questions/{id}/assign-to-theme",
@@ -68,6 +73,7 @@ class CommandCatalogueTest {
   private static Set<String> tableOf(Resource resource) {
     MoveTable<?, ?> table =
         switch (resource) {
+          case COMMUNITIES -> CommunityMoves.TABLE;
           case LOCATIONS -> LocationMoves.TABLE;
           case QUESTIONS -> QuestionMoves.TABLE;
           case THEMES -> ThemeMoves.TABLE;

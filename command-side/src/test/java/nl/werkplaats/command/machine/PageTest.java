@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
+import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
@@ -16,10 +17,12 @@ import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
+import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.move.CommunityFacts;
 import nl.werkplaats.kernel.move.LocationFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +33,7 @@ class PageTest {
   /**
    * A section of the page and what it speaks of.
    *
-   * @param elsewhere events that another stream's command brings about
+   * @param elsewhere events that another stream's command brings about, or that follow at times
    */
   record Subject(
       String section,
@@ -75,7 +78,14 @@ class PageTest {
             LocationCommand.class,
             "Location",
             LocationEvent.class,
-            Set.of()));
+            Set.of()),
+        new Subject(
+            "Community",
+            CommunityFacts.Stage.values(),
+            CommunityCommand.class,
+            "Community",
+            CommunityEvent.class,
+            Set.of("CommunityBelowMinimum")));
   }
 
   @ParameterizedTest

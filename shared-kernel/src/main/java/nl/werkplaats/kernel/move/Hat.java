@@ -13,6 +13,10 @@ public enum Hat {
   ADMINISTRATOR,
   /** Is in a team of the location, or leads one. */
   TEAM_MEMBER,
+  /** Is a member of the community. */
+  MEMBER,
+  /** Leads the community. */
+  COMMUNITY_LEADER,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
   /** Was invited, whatever the answer. */

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.werkplaats.kernel.code.CommunityKind;
+import nl.werkplaats.kernel.id.CommunityId;
+import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
@@ -50,6 +53,49 @@ abstract sealed class GroupFacts extends StreamFacts permits Register {
     Set<PersonId> members = new HashSet<>(team.members());
     members.addAll(more.members());
     return new TeamFact(team.team(), team.location(), team.leader(), members);
+  }
+
+  public final Optional<CommunityFact> community(CommunityId community) {
+    return communities("c.community = :id", community).stream().findFirst();
+  }
+
+  /** The communities of the location. */
+  public final List<CommunityFact> communitiesAt(LocationId location) {
+    return communities("c.location = :id", location);
+  }
+
+  /** The communities that this person is in or leads, also where they are nothing any more. */
+  public final List<CommunityFact> communitiesOf(PersonId person) {
+    return communities(
+        "c.community in (select community from community_person where person = :id)", person);
+  }
+
+  private List<CommunityFact> communities(String which, Id id) {
+    Map<CommunityId, CommunityFact> found = new LinkedHashMap<>();
+    sql("""
+    select c.community, c.location, c.kind, p.person, p.leads
+    from community_fact c left join community_person p on p.community = c.community
+    where %s order by c.community
+    """
+            .formatted(which))
+        .param("id", id.value())
+        .query(row -> {
+          CommunityFact community = community(row);
+          found.merge(community.community(), community, CommunityFact::with);
+        });
+    return List.copyOf(found.values());
+  }
+
+  private static CommunityFact community(ResultSet row) throws SQLException {
+    Set<PersonId> person =
+        Stream.ofNullable(uuid(row, "person")).map(PersonId::new).collect(Collectors.toSet());
+    boolean leads = row.getBoolean("leads");
+    return new CommunityFact(
+        new CommunityId(uuid(row, "community")),
+        new LocationId(uuid(row, "location")),
+        CommunityKind.valueOf(row.getString("kind")),
+        leads ? Set.of() : person,
+        leads ? person : Set.of());
   }
 
   /** How the location agreed to handle its figures; the standard when it adopted nothing. */

@@ -2,16 +2,24 @@ package nl.werkplaats.kernel.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.kernel.code.CommunityKind;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityFormed;
+import nl.werkplaats.kernel.event.CommunityEvent.MemberJoined;
+import nl.werkplaats.kernel.event.CommunityEvent.MemberLeft;
 import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
+import nl.werkplaats.kernel.event.TextRef;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.id.TextId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +58,49 @@ class GroupsInRegisterTest {
             new TeamFact(full, here, Optional.of(three), Set.of(one, two)),
             new TeamFact(empty, here, Optional.empty(), Set.of()));
     assertThat(test.today().teamsAt(LocationId.fresh())).isEmpty();
+  }
+
+  @Test
+  void aCommunityHasItsMembersAndWhoLeadsIt() {
+    CommunityId plg = CommunityId.fresh();
+    CommunityId group = CommunityId.fresh();
+    test.happens(
+        formed(plg, here, CommunityKind.PLG, List.of(one, two), List.of(three)),
+        formed(group, there, CommunityKind.DEVELOPMENT_GROUP, List.of(one), List.of()),
+        new MemberLeft(plg, two),
+        new MemberJoined(group, two));
+    var first = new CommunityFact(plg, here, CommunityKind.PLG, Set.of(one), Set.of(three));
+    var second =
+        new CommunityFact(
+            group, there, CommunityKind.DEVELOPMENT_GROUP, Set.of(one, two), Set.of());
+    Register register = test.today();
+    assertThat(register.community(plg)).contains(first);
+    assertThat(register.community(CommunityId.fresh())).isEmpty();
+    assertThat(register.communitiesAt(here)).containsExactly(first);
+    assertThat(register.communitiesOf(one)).containsExactlyInAnyOrder(first, second);
+    assertThat(register.communitiesOf(two)).containsExactly(second);
+    assertThat(register.communitiesOf(three)).containsExactly(first);
+  }
+
+  @Test
+  void aCommunityThatEverybodyLeftIsStillThere() {
+    CommunityId left = CommunityId.fresh();
+    test.happens(
+        formed(left, here, CommunityKind.DEVELOPMENT_GROUP, List.of(one), List.of()),
+        new MemberLeft(left, one));
+    assertThat(test.today().community(left))
+        .contains(
+            new CommunityFact(left, here, CommunityKind.DEVELOPMENT_GROUP, Set.of(), Set.of()));
+  }
+
+  private static CommunityFormed formed(
+      CommunityId id,
+      LocationId location,
+      CommunityKind kind,
+      List<PersonId> members,
+      List<PersonId> leaders) {
+    var goals = new TextRef(TextId.fresh(), "0".repeat(64));
+    return new CommunityFormed(id, location, kind, "Groep (verzonnen)", goals, members, leaders);
   }
 
   @Test
