@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 
@@ -32,6 +34,8 @@ public interface Elsewhere {
   boolean isLocation(LocationId location);
 
   Optional<ThemeFact> theme(ThemeId theme);
+
+  Optional<CommunityFact> community(CommunityId community);
 
   Optional<QuestionFact> question(QuestionId question);
 

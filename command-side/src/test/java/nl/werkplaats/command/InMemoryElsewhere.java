@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityFormed;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent;
@@ -18,6 +19,7 @@ import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
@@ -26,6 +28,7 @@ import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 
@@ -47,6 +50,7 @@ public final class InMemoryElsewhere implements Elsewhere {
   private final Map<QuestionId, QuestionNote> questions = new LinkedHashMap<>();
   private final Map<ExperimentId, LocationId> experiments = new HashMap<>();
   private final Map<DialogueId, DialogueNote> dialogues = new LinkedHashMap<>();
+  private final Map<CommunityId, CommunityFact> communities = new HashMap<>();
   private LocalDate today = Samples.TODAY;
 
   /** The people who exist, at whichever location. */
@@ -70,6 +74,15 @@ public final class InMemoryElsewhere implements Elsewhere {
         }
         case DialogueEvent e ->
             dialogues.computeIfAbsent(e.dialogue(), DialogueNote::new).happened(e);
+        case CommunityFormed e ->
+            communities.put(
+                e.community(),
+                new CommunityFact(
+                    e.community(),
+                    e.location(),
+                    e.kind(),
+                    Set.copyOf(e.members()),
+                    Set.copyOf(e.leaders())));
         default -> {
           // No other stream is asked about by those that are tried with this.
         }
@@ -162,6 +175,11 @@ public final class InMemoryElsewhere implements Elsewhere {
   @Override
   public Optional<ThemeFact> theme(ThemeId theme) {
     return Optional.ofNullable(themes.get(theme));
+  }
+
+  @Override
+  public Optional<CommunityFact> community(CommunityId community) {
+    return Optional.ofNullable(communities.get(community));
   }
 
   @Override

@@ -12,6 +12,7 @@ import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -41,6 +42,7 @@ public final class Samples {
   public static final ThemeId OTHER_THEME = new ThemeId(id("other theme"));
   public static final QuestionId QUESTION = new QuestionId(id("question"));
   public static final CommunityId COMMUNITY = new CommunityId(id("community"));
+  public static final FacilitationId FACILITATION = new FacilitationId(id("facilitation"));
   public static final DialogueId DIALOGUE = new DialogueId(id("dialogue"));
 
   private Samples() {}

@@ -65,7 +65,7 @@ final class FieldSchemas {
       return typed("boolean");
     }
     if (type == int.class) {
-      return typed("integer").minimum(BigDecimal.ONE);
+      return typed("integer").minimum(BigDecimal.ZERO);
     }
     if (type == Instant.class) {
       return string("date-time");

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
+import nl.werkplaats.kernel.move.FacilitationMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
@@ -38,6 +39,7 @@ final class MoveWords {
       case THEMES -> ThemeMoves.TABLE;
       case DIALOGUES -> DialogueMoves.TABLE;
       case COMMUNITIES -> CommunityMoves.TABLE;
+      case FACILITATIONS -> FacilitationMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

@@ -8,6 +8,7 @@ import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.facilitation.FacilitationCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
@@ -25,7 +26,8 @@ public final class CommandCatalogue {
     QUESTIONS("Question", QuestionCommand.class),
     THEMES("Theme", ThemeCommand.class),
     DIALOGUES("Dialogue", DialogueCommand.class),
-    COMMUNITIES("Community", CommunityCommand.class);
+    COMMUNITIES("Community", CommunityCommand.class),
+    FACILITATIONS("Facilitation", FacilitationCommand.class);
 
     private final String noun;
     private final Class<?> commands;

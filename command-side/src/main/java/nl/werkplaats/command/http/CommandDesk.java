@@ -13,6 +13,8 @@ import nl.werkplaats.command.community.ActOnCommunity;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.facilitation.ActOnFacilitation;
+import nl.werkplaats.command.facilitation.FacilitationCommand;
 import nl.werkplaats.command.http.BodyReader.Read;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.location.ActOnLocation;
@@ -23,6 +25,7 @@ import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
@@ -116,6 +119,8 @@ final class CommandDesk {
       case DIALOGUES -> new ActOnDialogue(new DialogueId(id), (DialogueCommand) command, given);
       case COMMUNITIES ->
           new ActOnCommunity(new CommunityId(id), (CommunityCommand) command, given);
+      case FACILITATIONS ->
+          new ActOnFacilitation(new FacilitationId(id), (FacilitationCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
     };
   }

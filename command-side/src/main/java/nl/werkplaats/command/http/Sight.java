@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
@@ -52,6 +53,7 @@ final class Sight {
               || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
       case COMMUNITIES ->
           at(register.community(new CommunityId(id)).map(CommunityFact::location), asker);
+      case FACILITATIONS -> at(register.facilitation(new FacilitationId(id)), asker);
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }

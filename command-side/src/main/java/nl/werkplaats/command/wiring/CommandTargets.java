@@ -2,6 +2,7 @@ package nl.werkplaats.command.wiring;
 
 import nl.werkplaats.command.community.ActOnCommunity;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
+import nl.werkplaats.command.facilitation.ActOnFacilitation;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.theme.ActOnTheme;
@@ -23,6 +24,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnTheme act -> act.theme();
           case ActOnDialogue act -> act.dialogue();
           case ActOnCommunity act -> act.community();
+          case ActOnFacilitation act -> act.facilitation();
           case ActOnLocation act -> act.location();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());

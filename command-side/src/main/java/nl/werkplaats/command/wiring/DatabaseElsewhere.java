@@ -7,11 +7,13 @@ import java.util.Set;
 import nl.werkplaats.command.Elsewhere;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.ThemeFact;
@@ -56,6 +58,11 @@ class DatabaseElsewhere implements Elsewhere {
   @Override
   public Optional<ThemeFact> theme(ThemeId theme) {
     return register.theme(theme);
+  }
+
+  @Override
+  public Optional<CommunityFact> community(CommunityId community) {
+    return register.community(community);
   }
 
   @Override

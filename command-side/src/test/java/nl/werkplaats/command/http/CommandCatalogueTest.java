@@ -10,6 +10,7 @@ import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.http.CommandCatalogue.Resource;
 import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
+import nl.werkplaats.kernel.move.FacilitationMoves;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
@@ -42,6 +43,7 @@ class CommandCatalogueTest {
             "/api/v1/locations",
             "/api/v1/locations/{id}/set-team-leader",
             "/api/v1/locations/{id}/record-vision",
+            "/api/v1/facilitations/{id}/decide",
             "/api/v1/communities",
             "/api/v1/communities/{id}/record-meeting",
             "/api/v1/communities/{id}/update-improvement-plan",
@@ -74,6 +76,7 @@ class CommandCatalogueTest {
     MoveTable<?, ?> table =
         switch (resource) {
           case COMMUNITIES -> CommunityMoves.TABLE;
+          case FACILITATIONS -> FacilitationMoves.TABLE;
           case LOCATIONS -> LocationMoves.TABLE;
           case QUESTIONS -> QuestionMoves.TABLE;
           case THEMES -> ThemeMoves.TABLE;

@@ -11,6 +11,7 @@ import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.facilitation.FacilitationCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
@@ -19,10 +20,12 @@ import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.FacilitationEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.move.CommunityFacts;
+import nl.werkplaats.kernel.move.FacilitationFacts;
 import nl.werkplaats.kernel.move.LocationFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,7 +88,14 @@ class PageTest {
             CommunityCommand.class,
             "Community",
             CommunityEvent.class,
-            Set.of("CommunityBelowMinimum")));
+            Set.of("CommunityBelowMinimum")),
+        new Subject(
+            "Facilitation",
+            FacilitationFacts.Stage.values(),
+            FacilitationCommand.class,
+            "Facilitation",
+            FacilitationEvent.class,
+            Set.of()));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.id.CommunityId;
+import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -96,6 +97,16 @@ abstract sealed class GroupFacts extends StreamFacts permits Register {
         CommunityKind.valueOf(row.getString("kind")),
         leads ? Set.of() : person,
         leads ? person : Set.of());
+  }
+
+  /** Where a request for facilitation was made. */
+  public final Optional<LocationId> facilitation(FacilitationId facilitation) {
+    return ids(
+            "select location from facilitation_fact where facilitation = :facilitation",
+            Map.of("facilitation", facilitation.value()))
+        .stream()
+        .map(LocationId::new)
+        .findFirst();
   }
 
   /** How the location agreed to handle its figures; the standard when it adopted nothing. */

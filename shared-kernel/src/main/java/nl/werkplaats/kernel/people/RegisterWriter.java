@@ -23,6 +23,7 @@ public final class RegisterWriter {
   private final DialogueFactWriter dialogues;
   private final LocationFactWriter locations;
   private final CommunityFactWriter communities;
+  private final FacilitationFactWriter facilitations;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -31,6 +32,7 @@ public final class RegisterWriter {
     dialogues = new DialogueFactWriter(tables);
     locations = new LocationFactWriter(tables);
     communities = new CommunityFactWriter(tables);
+    facilitations = new FacilitationFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -41,8 +43,8 @@ public final class RegisterWriter {
       case DialogueEvent dialogue -> dialogues.write(dialogue);
       case LocationEvent location -> locations.write(location);
       case CommunityEvent community -> communities.write(community);
+      case FacilitationEvent facilitation -> facilitations.write(facilitation);
       case CollectiveEvent _,
-          FacilitationEvent _,
           GrowthShareEvent _,
           ReportEvent _,
           ReportWindowEvent _,
