@@ -17,7 +17,9 @@ import nl.werkplaats.fixture.Mongod;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
@@ -49,6 +51,8 @@ final class RebuildBench {
           Dialogues.PROJECTION,
           Locations.PROJECTION,
           Statements.PROJECTION,
+          Communities.PROJECTION,
+          Facilitations.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

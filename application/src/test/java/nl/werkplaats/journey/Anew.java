@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
@@ -40,6 +42,8 @@ public final class Anew {
           Dialogues.PROJECTION,
           Locations.PROJECTION,
           Statements.PROJECTION,
+          Communities.PROJECTION,
+          Facilitations.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

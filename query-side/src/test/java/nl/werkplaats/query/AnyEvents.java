@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.*;
+import nl.werkplaats.kernel.event.CommunityEvent.*;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.FacilitationEvent.*;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.event.QuestionEvent;
@@ -45,6 +47,8 @@ public final class AnyEvents {
   private final List<ShareId> shares;
   private final List<TeamId> teams;
   public final LocationId location;
+  private final CommunityId community;
+  private final FacilitationId facilitation;
 
   public AnyEvents(Random random) {
     this.random = random;
@@ -57,6 +61,8 @@ public final class AnyEvents {
     shares = some(3, ShareId::new);
     teams = some(2, TeamId::new);
     location = new LocationId(uuid());
+    community = new CommunityId(uuid());
+    facilitation = new FacilitationId(uuid());
   }
 
   private UUID uuid() {
@@ -126,14 +132,26 @@ public final class AnyEvents {
             dialogues.stream()
                 .map(id ->
                     new DialogueProposed(
-                        id, location, one(themes), questions, code(WorkForm.class))))
+                        id, location, one(themes), questions, code(WorkForm.class))),
+            Stream.<Event>of(
+                new CommunityFormed(
+                    community,
+                    location,
+                    code(CommunityKind.class),
+                    "Groep",
+                    text(),
+                    group(),
+                    group()),
+                new FacilitationRequested(
+                    facilitation, location, maybe(one(themes)), 40, random.nextBoolean(), 500)))
         .<Event>flatMap(some -> some)
         .toList();
   }
 
   /** One event of every kind that can follow, in random order of the kinds. */
   public List<Event> oneOfEach() {
-    return Stream.of(questionEvents(), themeEvents(), dialogueEvents(), locationEvents())
+    return Stream.of(
+            questionEvents(), themeEvents(), dialogueEvents(), locationEvents(), groupEvents())
         .<Event>flatMap(List::stream)
         .toList();
   }
@@ -227,6 +245,18 @@ public final class AnyEvents {
             maybe(text()),
             maybe(text())),
         new DialogueCancelled(d, code(CancelReason.class), maybe(text())));
+  }
+
+  private List<Event> groupEvents() {
+    return List.of(
+        new MemberJoined(community, person()),
+        new MemberLeft(community, person()),
+        new CommunityBelowMinimum(community, random.nextInt(6)),
+        new CommunityMet(community, group()),
+        new ImprovementPlanUpdated(community, code(PlanPhase.class), text()),
+        new ConditionTagged(community, code(Condition.class), code(ConditionEffect.class)),
+        new FacilitationDecided(
+            facilitation, random.nextInt(40), false, 0, code(DeciderBody.class), maybe(text())));
   }
 
   private List<LocationEvent> locationEvents() {

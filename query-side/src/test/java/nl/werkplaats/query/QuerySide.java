@@ -17,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.LastWrites;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Standing;
@@ -147,6 +149,35 @@ public final class QuerySide implements AutoCloseable {
             person.value(),
             here.value(),
             role.name());
+  }
+
+  /** Notes in the register too who is in the community now. */
+  public void isIn(CommunityId community, PersonId person, boolean leads) {
+    log.sql()
+        .update(
+            "insert into community_person (community, person, leads) values (?, ?, ?)",
+            community.value(),
+            person.value(),
+            leads);
+  }
+
+  /** Notes in the register too that somebody is not in the community any more. */
+  public void left(CommunityId community, PersonId person) {
+    log.sql()
+        .update(
+            "delete from community_person where community = ? and person = ?",
+            community.value(),
+            person.value());
+  }
+
+  /** Notes in the register too that there is such a community. */
+  public void isThere(CommunityId community, CommunityKind kind) {
+    log.sql()
+        .update(
+            "insert into community_fact (community, location, kind) values (?, ?, ?)",
+            community.value(),
+            here.value(),
+            kind.name());
   }
 
   public void isCalled(LocationId location, String name) {

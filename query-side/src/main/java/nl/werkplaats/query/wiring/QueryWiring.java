@@ -9,10 +9,13 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
+import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Reached;
@@ -52,6 +55,8 @@ class QueryWiring {
           Dialogues.PROJECTION,
           Locations.PROJECTION,
           Statements.PROJECTION,
+          Communities.PROJECTION,
+          Facilitations.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -131,6 +136,16 @@ class QueryWiring {
   @Bean
   Statements statements(Generations generations) {
     return new Statements(new Views<>(generations, Statements.PROJECTION));
+  }
+
+  @Bean
+  Communities communities(Generations generations, Register register) {
+    return new Communities(new Views<>(generations, Communities.PROJECTION), register);
+  }
+
+  @Bean
+  Facilitations facilitations(Generations generations) {
+    return new Facilitations(new Views<>(generations, Facilitations.PROJECTION));
   }
 
   @Bean

@@ -59,7 +59,14 @@ class OperationsTest {
           assertThat(views)
               .extracting(one -> one.get("name"))
               .containsExactly(
-                  "questions", "themes", "dialogues", "locations", "statements", "timeline");
+                  "questions",
+                  "themes",
+                  "dialogues",
+                  "locations",
+                  "statements",
+                  "communities",
+                  "facilitations",
+                  "timeline");
           assertThat(views)
               .allSatisfy(one ->
                   assertThat(one)

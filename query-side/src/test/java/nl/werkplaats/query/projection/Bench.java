@@ -22,7 +22,9 @@ import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.TestMongo;
+import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.question.Questions;
@@ -44,6 +46,8 @@ final class Bench implements AutoCloseable {
           Dialogues.PROJECTION,
           Locations.PROJECTION,
           Statements.PROJECTION,
+          Communities.PROJECTION,
+          Facilitations.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));
