@@ -8,6 +8,8 @@ import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.ReportMoves;
+import nl.werkplaats.kernel.move.ReportWindowMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Says of a command, in the words of the table of moves, from where it goes and by whom. */
@@ -36,6 +38,8 @@ final class MoveWords {
       case QUESTIONS -> QuestionMoves.TABLE;
       case THEMES -> ThemeMoves.TABLE;
       case DIALOGUES -> DialogueMoves.TABLE;
+      case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
+      case REPORTS -> ReportMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

@@ -3,6 +3,8 @@ package nl.werkplaats.command.wiring;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
+import nl.werkplaats.command.report.ActOnReport;
+import nl.werkplaats.command.report.ActOnReportWindow;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.kernel.id.Id;
 import org.axonframework.commandhandling.CommandMessage;
@@ -22,6 +24,8 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnTheme act -> act.theme();
           case ActOnDialogue act -> act.dialogue();
           case ActOnLocation act -> act.location();
+          case ActOnReportWindow act -> act.window();
+          case ActOnReport act -> act.report();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

@@ -1,6 +1,6 @@
 package nl.werkplaats.kernel.move;
 
-/** In what capacity somebody stands before one question, theme, dialogue or location. */
+/** In what capacity somebody stands before one question, theme, dialogue, report or location. */
 public enum Hat {
   /** Owns the question and still teaches at its location. */
   OWNER,
@@ -9,6 +9,7 @@ public enum Hat {
   SCHOOL_TRAINER,
   QUALITY_OFFICER,
   TEAM_LEADER,
+  RESEARCHER,
   ADMINISTRATOR,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
@@ -21,12 +22,14 @@ public enum Hat {
   ATTENDEE,
   /** Takes part in an experiment on the question. */
   EXPERIMENTER,
-  /** Wrote something of one's own on the question, perhaps before letting it go. */
+  /** Wrote the report, or something of one's own on the question, perhaps before letting it go. */
   AUTHOR,
   /** Has shared something of the question. */
   SHARER,
-  /** Something of the question is shown to this person. */
+  /** The report or something of the question is shown to this person. */
   RECIPIENT,
+  /** Does research in the study of a report whose author consented to it. */
+  CODER,
   /** A reaction of the service itself. */
   SYSTEM
 }

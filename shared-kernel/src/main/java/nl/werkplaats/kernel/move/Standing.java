@@ -56,6 +56,7 @@ public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
         case SCHOOL_TRAINER -> hats.add(Hat.SCHOOL_TRAINER);
         case QUALITY_OFFICER -> hats.add(Hat.QUALITY_OFFICER);
         case TEAM_LEADER -> hats.add(Hat.TEAM_LEADER);
+        case RESEARCHER, TEACHER_RESEARCHER -> hats.add(Hat.RESEARCHER);
         case APPLICATION_ADMIN -> hats.add(Hat.ADMINISTRATOR);
         default -> {
           // No other role plans, reads or moves anything in this release.
