@@ -9,7 +9,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
+import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
+import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -30,6 +32,9 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.Pseudonyms;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
@@ -50,6 +55,8 @@ class QueryWiring {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -124,6 +131,21 @@ class QueryWiring {
   @Bean
   Locations locations(Generations generations) {
     return new Locations(new Views<>(generations, Locations.PROJECTION));
+  }
+
+  @Bean
+  ReportWindows reportWindows(Generations generations) {
+    return new ReportWindows(new Views<>(generations, ReportWindows.PROJECTION));
+  }
+
+  @Bean
+  Reports reports(Generations generations, Register register) {
+    return new Reports(new Views<>(generations, Reports.PROJECTION), register);
+  }
+
+  @Bean
+  Pseudonyms pseudonyms(MasterKey master) {
+    return new Pseudonyms(master);
   }
 
   @Bean
