@@ -21,6 +21,8 @@ import nl.werkplaats.query.projection.Projection;
 import nl.werkplaats.query.projection.Projections;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -38,6 +40,8 @@ public final class Anew {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

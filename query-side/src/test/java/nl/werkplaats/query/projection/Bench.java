@@ -25,6 +25,8 @@ import nl.werkplaats.query.TestMongo;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -42,6 +44,8 @@ final class Bench implements AutoCloseable {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));
