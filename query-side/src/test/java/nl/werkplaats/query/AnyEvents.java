@@ -43,6 +43,7 @@ public final class AnyEvents {
   private final List<ItemId> items;
   private final List<ShareId> shares;
   private final List<TeamId> teams;
+  private final AnyReports reports;
   public final LocationId location;
 
   public AnyEvents(Random random) {
@@ -56,6 +57,7 @@ public final class AnyEvents {
     shares = some(3, ShareId::new);
     teams = some(2, TeamId::new);
     location = new LocationId(uuid());
+    reports = new AnyReports(random);
   }
 
   private UUID uuid() {
@@ -125,14 +127,20 @@ public final class AnyEvents {
             dialogues.stream()
                 .map(id ->
                     new DialogueProposed(
-                        id, location, one(themes), questions, code(WorkForm.class))))
+                        id, location, one(themes), questions, code(WorkForm.class))),
+            reports.beginnings(location).stream())
         .<Event>flatMap(some -> some)
         .toList();
   }
 
   /** One event of every kind that can follow, in random order of the kinds. */
   public List<Event> oneOfEach() {
-    return Stream.of(questionEvents(), themeEvents(), dialogueEvents(), locationEvents())
+    return Stream.of(
+            questionEvents(),
+            themeEvents(),
+            dialogueEvents(),
+            locationEvents(),
+            reports.oneOfEach(person()))
         .<Event>flatMap(List::stream)
         .toList();
   }
