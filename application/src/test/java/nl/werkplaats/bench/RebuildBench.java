@@ -33,6 +33,8 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Switching;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,8 @@ final class RebuildBench {
           Statements.PROJECTION,
           Communities.PROJECTION,
           Facilitations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -24,6 +24,8 @@ import nl.werkplaats.query.projection.Projection;
 import nl.werkplaats.query.projection.Projections;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -44,6 +46,8 @@ public final class Anew {
           Statements.PROJECTION,
           Communities.PROJECTION,
           Facilitations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import nl.werkplaats.command.http.BodyReader;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.ItemId;
@@ -22,8 +23,10 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.text.ProtectedText;
 
 /** Draws the fields of any command from the types of its components. */
@@ -65,6 +68,9 @@ final class Bodies {
     if (one.isEnum()) {
       return one.getEnumConstants()[random.nextInt(one.getEnumConstants().length)].toString();
     }
+    if (BodyReader.isMadeOfFields(one)) {
+      return draw(one.asSubclass(Record.class), target);
+    }
     return one.getSimpleName().endsWith("Id") ? id(one, target) : plain(one);
   }
 
@@ -93,6 +99,8 @@ final class Bodies {
       case Class<?> c when c == ItemId.class -> made("item", target);
       case Class<?> c when c == ShareId.class -> made("share", target);
       case Class<?> c when c == TeamId.class -> made("team", target);
+      case Class<?> c when c == WindowId.class -> any("report-windows");
+      case Class<?> c when c == StudyId.class -> any("studies");
       default -> throw new IllegalStateException("no such id was foreseen: " + type);
     };
   }

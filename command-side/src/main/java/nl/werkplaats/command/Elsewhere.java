@@ -11,9 +11,13 @@ import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ReportId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.people.ReportWindowFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 
 /**
@@ -44,6 +48,19 @@ public interface Elsewhere {
   Optional<LocationId> locationOf(ExperimentId experiment);
 
   Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people);
+
+  Optional<ReportWindowFact> reportWindow(WindowId window);
+
+  /** The report that somebody handed in through this window. */
+  Optional<ReportId> reportOf(PersonId author, WindowId window);
+
+  boolean isStudy(StudyId study);
+
+  /** Whether somebody does research in the study, and is still a researcher. */
+  boolean isResearcherOf(PersonId person, StudyId study);
+
+  /** Whether this person consents, now, that the study uses what is theirs. */
+  boolean consents(PersonId person, StudyId study);
 
   /** Seals coded answers with the person's own key. */
   SealedAnswer seal(PersonId person, String field, List<String> codes);

@@ -13,7 +13,7 @@ public final class MoveName {
    */
   public static String of(Class<?> command, String noun) {
     String name = command.getSimpleName();
-    String bare = name.endsWith(noun) ? name.substring(0, name.length() - noun.length()) : name;
+    String bare = name.replaceFirst(noun + "(?=\\p{Upper}|$)", "");
     return kebab(bare);
   }
 

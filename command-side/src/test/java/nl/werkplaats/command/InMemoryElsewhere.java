@@ -17,6 +17,8 @@ import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.id.CommunityId;
@@ -25,11 +27,16 @@ import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ReportId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.WindowId;
+import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
+import nl.werkplaats.kernel.people.ReportWindowFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 
 /** What other streams say, kept by their events as the register is, but in memory. */
@@ -51,6 +58,7 @@ public final class InMemoryElsewhere implements Elsewhere {
   private final Map<ExperimentId, LocationId> experiments = new HashMap<>();
   private final Map<DialogueId, DialogueNote> dialogues = new LinkedHashMap<>();
   private final Map<CommunityId, CommunityFact> communities = new HashMap<>();
+  private final ReportNotes reports = new ReportNotes();
   private LocalDate today = Samples.TODAY;
 
   /** The people who exist, at whichever location. */
@@ -83,6 +91,8 @@ public final class InMemoryElsewhere implements Elsewhere {
                     e.kind(),
                     Set.copyOf(e.members()),
                     Set.copyOf(e.leaders())));
+        case ReportWindowEvent e -> reports.happened(e);
+        case ReportEvent e -> reports.happened(e);
         default -> {
           // No other stream is asked about by those that are tried with this.
         }
@@ -128,6 +138,11 @@ public final class InMemoryElsewhere implements Elsewhere {
       }
     });
     return new Standing(person, roles);
+  }
+
+  /** Whose report is whose, and who may read it for a study. */
+  public ReportNotes reports() {
+    return reports;
   }
 
   /** The dialogues in which the question is, and that are neither closed nor cancelled. */
@@ -209,6 +224,33 @@ public final class InMemoryElsewhere implements Elsewhere {
       }
     }
     return leaders;
+  }
+
+  @Override
+  public Optional<ReportWindowFact> reportWindow(WindowId window) {
+    return reports.window(window);
+  }
+
+  @Override
+  public Optional<ReportId> reportOf(PersonId author, WindowId window) {
+    return reports.reportOf(author, window);
+  }
+
+  @Override
+  public boolean isStudy(StudyId study) {
+    return reports.isStudy(study);
+  }
+
+  @Override
+  public boolean isResearcherOf(PersonId person, StudyId study) {
+    return reports.isResearcherOf(person, study)
+        && standing(person).roles().keySet().stream()
+            .anyMatch(at -> standing(person).hatsAt(at).contains(Hat.RESEARCHER));
+  }
+
+  @Override
+  public boolean consents(PersonId person, StudyId study) {
+    return reports.consents(person, study);
   }
 
   @Override

@@ -12,6 +12,7 @@ import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.move.Standing;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -60,6 +61,12 @@ public final class Scene<M> {
   /** Says what happened in other streams. */
   public Scene<M> elsewhere(Event... events) {
     bench.elsewhere().happened(events);
+    return this;
+  }
+
+  /** Says who does research in a study. */
+  public Scene<M> researching(StudyId study, PersonId person) {
+    bench.elsewhere().reports().researches(study, person);
     return this;
   }
 

@@ -46,6 +46,7 @@ public final class AnyEvents {
   private final List<ItemId> items;
   private final List<ShareId> shares;
   private final List<TeamId> teams;
+  private final AnyReports reports;
   public final LocationId location;
   private final CommunityId community;
   private final FacilitationId facilitation;
@@ -63,6 +64,7 @@ public final class AnyEvents {
     location = new LocationId(uuid());
     community = new CommunityId(uuid());
     facilitation = new FacilitationId(uuid());
+    reports = new AnyReports(random);
   }
 
   private UUID uuid() {
@@ -143,7 +145,8 @@ public final class AnyEvents {
                     group(),
                     group()),
                 new FacilitationRequested(
-                    facilitation, location, maybe(one(themes)), 40, random.nextBoolean(), 500)))
+                    facilitation, location, maybe(one(themes)), 40, random.nextBoolean(), 500)),
+            reports.beginnings(location).stream())
         .<Event>flatMap(some -> some)
         .toList();
   }
@@ -151,7 +154,12 @@ public final class AnyEvents {
   /** One event of every kind that can follow, in random order of the kinds. */
   public List<Event> oneOfEach() {
     return Stream.of(
-            questionEvents(), themeEvents(), dialogueEvents(), locationEvents(), groupEvents())
+            questionEvents(),
+            themeEvents(),
+            dialogueEvents(),
+            locationEvents(),
+            groupEvents(),
+            reports.oneOfEach(person()))
         .<Event>flatMap(List::stream)
         .toList();
   }

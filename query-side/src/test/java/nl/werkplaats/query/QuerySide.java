@@ -27,9 +27,11 @@ import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.RegisterWriter;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
@@ -71,6 +73,7 @@ public final class QuerySide implements AutoCloseable {
   private final Vault vault;
   private final Texts texts;
   private final Seals seals;
+  private final RegisterWriter register;
   private final AnnotationConfigWebApplicationContext context;
   private final MockMvc web;
 
@@ -78,10 +81,12 @@ public final class QuerySide implements AutoCloseable {
     JdbcClient database = JdbcClient.create(log.database());
     var transactions = new JdbcTransactionManager(log.database());
     transaction = new TransactionTemplate(transactions);
-    var keys = new PersonKeys(database, masterKey());
+    MasterKey masterKey = masterKey();
+    var keys = new PersonKeys(database, masterKey);
     vault = new Vault(database, keys);
     texts = new Texts(database, new LastWrites(log.database()));
     seals = new Seals(keys);
+    register = new RegisterWriter(new LastWrites(log.database()));
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     context = new AnnotationConfigWebApplicationContext();
     context.setServletContext(new MockServletContext());
@@ -95,6 +100,7 @@ public final class QuerySide implements AutoCloseable {
             vault,
             texts,
             seals,
+            masterKey,
             new Register(database, clock),
             new AccessLog(log.sql()));
     context.addBeanFactoryPostProcessor(beans -> {
@@ -199,6 +205,31 @@ public final class QuerySide implements AutoCloseable {
   /** Something happens, and nobody waits. */
   public long append(Event event, By by) {
     return log.append(event, by);
+  }
+
+  /** Something happens that the register speaks of, as it does for the deciding side. */
+  public long registered(Event event, By by) {
+    transaction.executeWithoutResult(_ -> register.write(event, by.provenance(here)));
+    return happens(event, by);
+  }
+
+  /** Says who does research in a study; such a role must be noted beside it. */
+  public void researches(PersonId person, StudyId study) {
+    inStudy("insert into study_researcher (study, person) values (?, ?)", person, study);
+  }
+
+  /** Says that somebody consents to a study. */
+  public void consents(PersonId person, StudyId study) {
+    inStudy("insert into study_consent (study, person) values (?, ?)", person, study);
+  }
+
+  /** Says that somebody consents no more. */
+  public void withdraws(PersonId person, StudyId study) {
+    inStudy("delete from study_consent where study = ? and person = ?", person, study);
+  }
+
+  private void inStudy(String sql, PersonId person, StudyId study) {
+    log.sql().update(sql, study.value(), person.value());
   }
 
   public void caughtUp() {

@@ -10,6 +10,8 @@ import nl.werkplaats.kernel.move.FacilitationMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.ReportMoves;
+import nl.werkplaats.kernel.move.ReportWindowMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Says of a command, in the words of the table of moves, from where it goes and by whom. */
@@ -40,6 +42,8 @@ final class MoveWords {
       case DIALOGUES -> DialogueMoves.TABLE;
       case COMMUNITIES -> CommunityMoves.TABLE;
       case FACILITATIONS -> FacilitationMoves.TABLE;
+      case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
+      case REPORTS -> ReportMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

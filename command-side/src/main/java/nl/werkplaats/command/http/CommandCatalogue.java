@@ -11,6 +11,8 @@ import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.facilitation.FacilitationCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.report.ReportCommand;
+import nl.werkplaats.command.report.ReportWindowCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.people.Login;
 
@@ -27,7 +29,9 @@ public final class CommandCatalogue {
     THEMES("Theme", ThemeCommand.class),
     DIALOGUES("Dialogue", DialogueCommand.class),
     COMMUNITIES("Community", CommunityCommand.class),
-    FACILITATIONS("Facilitation", FacilitationCommand.class);
+    FACILITATIONS("Facilitation", FacilitationCommand.class),
+    REPORT_WINDOWS("ReportWindow", ReportWindowCommand.class),
+    REPORTS("Report", ReportCommand.class);
 
     private final String noun;
     private final Class<?> commands;

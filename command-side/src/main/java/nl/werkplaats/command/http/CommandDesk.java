@@ -21,6 +21,10 @@ import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.report.ActOnReport;
+import nl.werkplaats.command.report.ActOnReportWindow;
+import nl.werkplaats.command.report.ReportCommand;
+import nl.werkplaats.command.report.ReportWindowCommand;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.id.CommunityId;
@@ -28,8 +32,10 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
+import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.move.Refusal.Malformed;
 import nl.werkplaats.kernel.move.Refusal.VersionDiffers;
 import nl.werkplaats.kernel.move.Refused;
@@ -121,6 +127,9 @@ final class CommandDesk {
           new ActOnCommunity(new CommunityId(id), (CommunityCommand) command, given);
       case FACILITATIONS ->
           new ActOnFacilitation(new FacilitationId(id), (FacilitationCommand) command, given);
+      case REPORT_WINDOWS ->
+          new ActOnReportWindow(new WindowId(id), (ReportWindowCommand) command, given);
+      case REPORTS -> new ActOnReport(new ReportId(id), (ReportCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
     };
   }

@@ -4,18 +4,22 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
+import nl.werkplaats.command.report.ReportCommand.SubmitReport;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.DialogueFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.ReportWindowFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 
 /** Asks again, before a remembered answer is given, whether the caller still is anything there. */
@@ -33,13 +37,20 @@ final class Sight {
    * @throws Refused as unknown when the caller is nothing there any more
    */
   void demand(Entry entry, UUID id, Record command, Standing asker) {
-    boolean known =
-        entry.creates()
-            ? locationIn(command).map(asker::belongsTo).orElseGet(asker::administers)
-            : knows(entry, id, asker);
+    boolean known = entry.creates() ? knowsWhere(command, asker) : knows(entry, id, asker);
     if (!known) {
       throw Refused.unknown();
     }
+  }
+
+  private boolean knowsWhere(Record command, Standing asker) {
+    return command instanceof SubmitReport c
+        ? isAtWindow(c.window(), asker)
+        : locationIn(command).map(asker::belongsTo).orElseGet(asker::administers);
+  }
+
+  private boolean isAtWindow(WindowId window, Standing asker) {
+    return at(register.reports().window(window).map(ReportWindowFact::location), asker);
   }
 
   private boolean knows(Entry entry, UUID id, Standing asker) {
@@ -54,6 +65,16 @@ final class Sight {
       case COMMUNITIES ->
           at(register.community(new CommunityId(id)).map(CommunityFact::location), asker);
       case FACILITATIONS -> at(register.facilitation(new FacilitationId(id)), asker);
+      case REPORT_WINDOWS -> isAtWindow(new WindowId(id), asker);
+      case REPORTS ->
+          register
+              .reports()
+              .report(new ReportId(id))
+              .filter(report ->
+                  asker.belongsTo(report.location())
+                      // A researcher of its study may work elsewhere.
+                      || register.reports().mayCode(asker.person(), report))
+              .isPresent();
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }

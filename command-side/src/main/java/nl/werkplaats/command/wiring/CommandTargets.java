@@ -5,6 +5,8 @@ import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.facilitation.ActOnFacilitation;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
+import nl.werkplaats.command.report.ActOnReport;
+import nl.werkplaats.command.report.ActOnReportWindow;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.kernel.id.Id;
 import org.axonframework.commandhandling.CommandMessage;
@@ -26,6 +28,8 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnCommunity act -> act.community();
           case ActOnFacilitation act -> act.facilitation();
           case ActOnLocation act -> act.location();
+          case ActOnReportWindow act -> act.window();
+          case ActOnReport act -> act.report();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

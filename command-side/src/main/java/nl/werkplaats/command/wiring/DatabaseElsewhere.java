@@ -12,10 +12,14 @@ import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ReportId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.ReportWindowFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.Seals;
@@ -83,6 +87,31 @@ class DatabaseElsewhere implements Elsewhere {
   @Override
   public Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people) {
     return register.leadersOfTeamsOf(people);
+  }
+
+  @Override
+  public Optional<ReportWindowFact> reportWindow(WindowId window) {
+    return register.reports().window(window);
+  }
+
+  @Override
+  public Optional<ReportId> reportOf(PersonId author, WindowId window) {
+    return register.reports().reportOf(author, window);
+  }
+
+  @Override
+  public boolean isStudy(StudyId study) {
+    return register.reports().isStudy(study);
+  }
+
+  @Override
+  public boolean isResearcherOf(PersonId person, StudyId study) {
+    return register.reports().isResearcherOf(person, study);
+  }
+
+  @Override
+  public boolean consents(PersonId person, StudyId study) {
+    return register.reports().consents(person, study);
   }
 
   @Override

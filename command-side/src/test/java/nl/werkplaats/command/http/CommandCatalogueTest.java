@@ -15,6 +15,8 @@ import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.ReportMoves;
+import nl.werkplaats.kernel.move.ReportWindowMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,12 @@ class CommandCatalogueTest {
             "/api/v1/dialogues/{id}/open",
             "/api/v1/dialogues/{id}/invite",
             "/api/v1/dialogues/{id}/link-question",
-            "/api/v1/dialogues/{id}/confirm-ground-rules");
+            "/api/v1/dialogues/{id}/confirm-ground-rules",
+            "/api/v1/report-windows",
+            "/api/v1/reports",
+            "/api/v1/reports/{id}/code",
+            "/api/v1/reports/{id}/share",
+            "/api/v1/reports/{id}/revoke-share");
   }
 
   private static Set<String> moves(Resource resource) {
@@ -81,6 +88,8 @@ class CommandCatalogueTest {
           case QUESTIONS -> QuestionMoves.TABLE;
           case THEMES -> ThemeMoves.TABLE;
           case DIALOGUES -> DialogueMoves.TABLE;
+          case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
+          case REPORTS -> ReportMoves.TABLE;
         };
     return table.rows().stream()
         .filter(row -> !row.by().equals(Set.of(Hat.SYSTEM)))

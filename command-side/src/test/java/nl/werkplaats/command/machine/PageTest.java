@@ -14,6 +14,8 @@ import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.facilitation.FacilitationCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.report.ReportCommand;
+import nl.werkplaats.command.report.ReportWindowCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
@@ -23,10 +25,14 @@ import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.FacilitationEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.ReportEvent;
+import nl.werkplaats.kernel.event.ReportWindowEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.move.CommunityFacts;
 import nl.werkplaats.kernel.move.FacilitationFacts;
 import nl.werkplaats.kernel.move.LocationFacts;
+import nl.werkplaats.kernel.move.ReportFacts;
+import nl.werkplaats.kernel.move.ReportWindowFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -95,6 +101,20 @@ class PageTest {
             FacilitationCommand.class,
             "Facilitation",
             FacilitationEvent.class,
+            Set.of()),
+        new Subject(
+            "Report window",
+            ReportWindowFacts.Stage.values(),
+            ReportWindowCommand.class,
+            "ReportWindow",
+            ReportWindowEvent.class,
+            Set.of()),
+        new Subject(
+            "Learner report",
+            ReportFacts.Stage.values(),
+            ReportCommand.class,
+            "Report",
+            ReportEvent.class,
             Set.of()));
   }
 

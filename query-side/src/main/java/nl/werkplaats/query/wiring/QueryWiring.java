@@ -11,6 +11,7 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
+import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.community.Communities;
@@ -34,6 +35,9 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.Pseudonyms;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
@@ -57,6 +61,8 @@ class QueryWiring {
           Statements.PROJECTION,
           Communities.PROJECTION,
           Facilitations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -146,6 +152,21 @@ class QueryWiring {
   @Bean
   Facilitations facilitations(Generations generations) {
     return new Facilitations(new Views<>(generations, Facilitations.PROJECTION));
+  }
+
+  @Bean
+  ReportWindows reportWindows(Generations generations) {
+    return new ReportWindows(new Views<>(generations, ReportWindows.PROJECTION));
+  }
+
+  @Bean
+  Reports reports(Generations generations, Register register) {
+    return new Reports(new Views<>(generations, Reports.PROJECTION), register);
+  }
+
+  @Bean
+  Pseudonyms pseudonyms(MasterKey master) {
+    return new Pseudonyms(master);
   }
 
   @Bean

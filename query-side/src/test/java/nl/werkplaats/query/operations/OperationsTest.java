@@ -66,6 +66,8 @@ class OperationsTest {
                   "statements",
                   "communities",
                   "facilitations",
+                  "report-windows",
+                  "reports",
                   "timeline");
           assertThat(views)
               .allSatisfy(one ->

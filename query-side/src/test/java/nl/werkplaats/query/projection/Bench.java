@@ -28,6 +28,8 @@ import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.report.ReportWindows;
+import nl.werkplaats.query.report.Reports;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -48,6 +50,8 @@ final class Bench implements AutoCloseable {
           Statements.PROJECTION,
           Communities.PROJECTION,
           Facilitations.PROJECTION,
+          ReportWindows.PROJECTION,
+          Reports.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));

@@ -10,6 +10,7 @@ public enum Hat {
   QUALITY_OFFICER,
   TEAM_LEADER,
   SCHOOL_LEADER,
+  RESEARCHER,
   ADMINISTRATOR,
   /** Is in a team of the location, or leads one. */
   TEAM_MEMBER,
@@ -28,12 +29,14 @@ public enum Hat {
   ATTENDEE,
   /** Takes part in an experiment on the question. */
   EXPERIMENTER,
-  /** Wrote something of one's own on the question, perhaps before letting it go. */
+  /** Wrote the report, or something of one's own on the question, perhaps before letting it go. */
   AUTHOR,
   /** Has shared something of the question. */
   SHARER,
-  /** Something of the question is shown to this person. */
+  /** The report or something of the question is shown to this person. */
   RECIPIENT,
+  /** Does research in the study of a report whose author consented to it. */
+  CODER,
   /** A reaction of the service itself. */
   SYSTEM
 }

@@ -45,8 +45,16 @@ public final class Register extends GroupFacts {
           and e.access_until >= :today and p.hat in ('EXPERT', 'ATTENDEE')))
       """;
 
+  private final ReportRegister reports;
+
   public Register(JdbcClient database, Clock clock) {
     super(database, clock);
+    reports = new ReportRegister(database, clock);
+  }
+
+  /** The part that speaks of learner reports, their windows and who may read them. */
+  public ReportRegister reports() {
+    return reports;
   }
 
   /** Which roles this person holds where, today. */

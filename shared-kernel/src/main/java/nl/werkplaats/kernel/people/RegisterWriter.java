@@ -24,6 +24,7 @@ public final class RegisterWriter {
   private final LocationFactWriter locations;
   private final CommunityFactWriter communities;
   private final FacilitationFactWriter facilitations;
+  private final ReportFactWriter reports;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -33,6 +34,7 @@ public final class RegisterWriter {
     locations = new LocationFactWriter(tables);
     communities = new CommunityFactWriter(tables);
     facilitations = new FacilitationFactWriter(tables);
+    reports = new ReportFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -44,11 +46,9 @@ public final class RegisterWriter {
       case LocationEvent location -> locations.write(location);
       case CommunityEvent community -> communities.write(community);
       case FacilitationEvent facilitation -> facilitations.write(facilitation);
-      case CollectiveEvent _,
-          GrowthShareEvent _,
-          ReportEvent _,
-          ReportWindowEvent _,
-          StudyEvent _ -> {
+      case ReportWindowEvent window -> reports.write(window, by);
+      case ReportEvent report -> reports.write(report);
+      case CollectiveEvent _, GrowthShareEvent _, StudyEvent _ -> {
         // Nothing of these is asked of the register yet.
       }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
@@ -24,19 +23,13 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
-import nl.werkplaats.kernel.year.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The part of the register that speaks of questions, themes and dialogues. */
-abstract sealed class StreamFacts permits GroupFacts {
-
-  private final JdbcClient database;
-  private final Clock clock;
+abstract sealed class StreamFacts extends FactReader permits GroupFacts {
 
   StreamFacts(JdbcClient database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+    super(database, clock);
   }
 
   public final Optional<ThemeFact> theme(ThemeId theme) {
@@ -133,26 +126,6 @@ abstract sealed class StreamFacts permits GroupFacts {
   /** What is shown to this person today. */
   public final List<ShareFact> sharesFor(PersonId recipient) {
     return shares("recipient = :id", recipient, today());
-  }
-
-  final LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), SchoolYear.ZONE);
-  }
-
-  final StatementSpec sql(String sql) {
-    return database.sql(sql);
-  }
-
-  final List<UUID> ids(String sql, Map<String, Object> parameters) {
-    return sql(sql).params(parameters).query(UUID.class).list();
-  }
-
-  static Set<UUID> values(Collection<? extends Id> ids) {
-    return ids.stream().map(Id::value).collect(Collectors.toSet());
-  }
-
-  static UUID uuid(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, UUID.class);
   }
 
   private List<QuestionFact> questions(String which, Map<String, Object> parameters) {

@@ -25,7 +25,8 @@ public final class Seals {
    * To how many bytes the answers to a field are padded: room for every code of its list and for
    * some more to come. Never lower one: the length of a seal would tell the old answers apart.
    */
-  private static final Map<String, Integer> LENGTHS = Map.of("outcomes", 1_024, "stimulators", 512);
+  private static final Map<String, Integer> LENGTHS =
+      Map.of("outcomes", 1_024, "stimulators", 512, "carry-over", 64);
 
   private final PersonKeys keys;
 
@@ -36,7 +37,7 @@ public final class Seals {
   /**
    * Seals what a person answered; a code given twice counts once.
    *
-   * @param field {@code outcomes} or {@code stimulators}
+   * @param field {@code outcomes}, {@code stimulators} or {@code carry-over}
    * @throws IllegalStateException when the person has no key
    */
   public SealedAnswer seal(PersonId person, String field, List<String> codes) {

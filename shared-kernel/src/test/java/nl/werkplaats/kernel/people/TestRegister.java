@@ -14,6 +14,7 @@ import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.text.FactsDatabase;
 
@@ -62,6 +63,25 @@ final class TestRegister {
     for (Event event : events) {
       database.inTransaction(() -> writer.write(event, by));
     }
+  }
+
+  /** Says who does research in a study. */
+  void researches(StudyId study, PersonId person) {
+    inStudy("insert into study_researcher (study, person) values (:study, :person)", study, person);
+  }
+
+  /** Says that somebody consents to a study. */
+  void consents(StudyId study, PersonId person) {
+    inStudy("insert into study_consent (study, person) values (:study, :person)", study, person);
+  }
+
+  private void inStudy(String sql, StudyId study, PersonId person) {
+    database
+        .client()
+        .sql(sql)
+        .param("study", study.value())
+        .param("person", person.value())
+        .update();
   }
 
   static TextRef text() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.kernel.code.LateEffectKind;
 import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.Stimulator;
 import nl.werkplaats.kernel.event.SealedAnswer;
@@ -32,6 +33,8 @@ class SealsTest {
       Arrays.stream(Outcome.values()).map(Enum::name).toList();
   private static final List<String> ALL_STIMULATORS =
       Arrays.stream(Stimulator.values()).map(Enum::name).toList();
+  private static final List<String> ALL_EFFECTS =
+      Arrays.stream(LateEffectKind.values()).map(Enum::name).toList();
 
   @TempDir Path folder;
 
@@ -60,6 +63,7 @@ class SealsTest {
     assertThat(seals.open(seals.seal(owner, "outcomes", ALL_OUTCOMES))).contains(ALL_OUTCOMES);
     assertThat(seals.open(seals.seal(owner, "stimulators", ALL_STIMULATORS)))
         .contains(ALL_STIMULATORS);
+    assertThat(seals.open(seals.seal(owner, "carry-over", ALL_EFFECTS))).contains(ALL_EFFECTS);
     assertThat(seals.open(seals.seal(owner, "outcomes", List.of()))).contains(List.of());
   }
 
@@ -70,6 +74,7 @@ class SealsTest {
         .isEqualTo(length("outcomes", List.of("AFFECTIVE")));
     assertThat(length("stimulators", ALL_STIMULATORS))
         .isEqualTo(length("stimulators", List.of("THEORY")));
+    assertThat(length("carry-over", ALL_EFFECTS)).isEqualTo(length("carry-over", List.of()));
   }
 
   @Test
