@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.move.DialogueMoves;
+import nl.werkplaats.kernel.move.GrowthShareMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
@@ -36,6 +37,7 @@ final class MoveWords {
       case QUESTIONS -> QuestionMoves.TABLE;
       case THEMES -> ThemeMoves.TABLE;
       case DIALOGUES -> DialogueMoves.TABLE;
+      case GROWTH_SHARES -> GrowthShareMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

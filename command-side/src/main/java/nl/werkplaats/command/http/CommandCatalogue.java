@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
@@ -23,7 +24,8 @@ public final class CommandCatalogue {
     LOCATIONS("Location", LocationCommand.class),
     QUESTIONS("Question", QuestionCommand.class),
     THEMES("Theme", ThemeCommand.class),
-    DIALOGUES("Dialogue", DialogueCommand.class);
+    DIALOGUES("Dialogue", DialogueCommand.class),
+    GROWTH_SHARES("GrowthShare", GrowthShareCommand.class);
 
     private final String noun;
     private final Class<?> commands;

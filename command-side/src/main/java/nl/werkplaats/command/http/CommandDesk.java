@@ -11,6 +11,8 @@ import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.growth.ActOnGrowthShare;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.http.BodyReader.Read;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.location.ActOnLocation;
@@ -22,6 +24,7 @@ import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.move.Refusal.Malformed;
@@ -111,6 +114,8 @@ final class CommandDesk {
       case QUESTIONS -> new ActOnQuestion(new QuestionId(id), (QuestionCommand) command, given);
       case THEMES -> new ActOnTheme(new ThemeId(id), (ThemeCommand) command, given);
       case DIALOGUES -> new ActOnDialogue(new DialogueId(id), (DialogueCommand) command, given);
+      case GROWTH_SHARES ->
+          new ActOnGrowthShare(new ShareId(id), (GrowthShareCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
     };
   }

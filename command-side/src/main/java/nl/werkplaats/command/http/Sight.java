@@ -1,12 +1,14 @@
 package nl.werkplaats.command.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
@@ -48,6 +50,10 @@ final class Sight {
           at(register.dialogue(new DialogueId(id)).map(DialogueFact::location), asker)
               // An external expert wears a hat there without a role.
               || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
+      case GROWTH_SHARES ->
+          // Only who shares ever moves one, from wherever they work now.
+          register.growthShares(List.of(new ShareId(id))).stream()
+              .anyMatch(share -> share.owner().equals(asker.person()));
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }

@@ -1,6 +1,7 @@
 package nl.werkplaats.command.wiring;
 
 import nl.werkplaats.command.dialogue.ActOnDialogue;
+import nl.werkplaats.command.growth.ActOnGrowthShare;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.theme.ActOnTheme;
@@ -22,6 +23,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnTheme act -> act.theme();
           case ActOnDialogue act -> act.dialogue();
           case ActOnLocation act -> act.location();
+          case ActOnGrowthShare act -> act.share();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.http.CommandCatalogue.Resource;
 import nl.werkplaats.kernel.move.DialogueMoves;
+import nl.werkplaats.kernel.move.GrowthShareMoves;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
@@ -51,7 +52,9 @@ class CommandCatalogueTest {
             "/api/v1/dialogues/{id}/open",
             "/api/v1/dialogues/{id}/invite",
             "/api/v1/dialogues/{id}/link-question",
-            "/api/v1/dialogues/{id}/confirm-ground-rules");
+            "/api/v1/dialogues/{id}/confirm-ground-rules",
+            "/api/v1/growth-shares",
+            "/api/v1/growth-shares/{id}/revoke");
   }
 
   private static Set<String> moves(Resource resource) {
@@ -72,6 +75,7 @@ class CommandCatalogueTest {
           case QUESTIONS -> QuestionMoves.TABLE;
           case THEMES -> ThemeMoves.TABLE;
           case DIALOGUES -> DialogueMoves.TABLE;
+          case GROWTH_SHARES -> GrowthShareMoves.TABLE;
         };
     return table.rows().stream()
         .filter(row -> !row.by().equals(Set.of(Hat.SYSTEM)))

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.werkplaats.command.Creation;
 import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.dialogue.DialogueCommand;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
@@ -17,9 +18,11 @@ import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.event.DialogueEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
+import nl.werkplaats.kernel.move.GrowthShareFacts;
 import nl.werkplaats.kernel.move.LocationFacts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +78,13 @@ class PageTest {
             LocationCommand.class,
             "Location",
             LocationEvent.class,
+            Set.of()),
+        new Subject(
+            "Growth share",
+            GrowthShareFacts.Stage.values(),
+            GrowthShareCommand.class,
+            "GrowthShare",
+            GrowthShareEvent.class,
             Set.of()));
   }
 

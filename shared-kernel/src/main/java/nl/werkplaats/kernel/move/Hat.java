@@ -23,9 +23,9 @@ public enum Hat {
   EXPERIMENTER,
   /** Wrote something of one's own on the question, perhaps before letting it go. */
   AUTHOR,
-  /** Has shared something of the question. */
+  /** Has shared something of the question, or a view of their own development. */
   SHARER,
-  /** Something of the question is shown to this person. */
+  /** Something of the question, or a view of somebody's development, is shown to this person. */
   RECIPIENT,
   /** A reaction of the service itself. */
   SYSTEM

@@ -22,6 +22,7 @@ public final class RegisterWriter {
   private final ThemeFactWriter themes;
   private final DialogueFactWriter dialogues;
   private final LocationFactWriter locations;
+  private final GrowthShareFactWriter growthShares;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -29,6 +30,7 @@ public final class RegisterWriter {
     themes = new ThemeFactWriter(tables);
     dialogues = new DialogueFactWriter(tables);
     locations = new LocationFactWriter(tables);
+    growthShares = new GrowthShareFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -38,10 +40,10 @@ public final class RegisterWriter {
       case ThemeEvent theme -> themes.write(theme);
       case DialogueEvent dialogue -> dialogues.write(dialogue);
       case LocationEvent location -> locations.write(location);
+      case GrowthShareEvent share -> growthShares.write(share);
       case CollectiveEvent _,
           CommunityEvent _,
           FacilitationEvent _,
-          GrowthShareEvent _,
           ReportEvent _,
           ReportWindowEvent _,
           StudyEvent _ -> {
