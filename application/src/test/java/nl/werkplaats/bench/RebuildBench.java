@@ -18,6 +18,7 @@ import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
@@ -47,6 +48,7 @@ final class RebuildBench {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.projection.Generations;
 import nl.werkplaats.query.projection.Node;
@@ -38,6 +39,7 @@ public final class Anew {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

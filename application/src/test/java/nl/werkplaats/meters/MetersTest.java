@@ -82,7 +82,7 @@ class MetersTest extends RunningService {
     assertThat(grown(before, now, "werkplaats_commands_retried_total")).isEmpty();
     double head = events();
     assertThat(now)
-        .containsEntry("werkplaats_projection_position{projection=\"questions_v1\"}", head);
+        .containsEntry("werkplaats_projection_position{projection=\"questions_v2\"}", head);
   }
 
   @Test

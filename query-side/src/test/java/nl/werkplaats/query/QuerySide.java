@@ -28,6 +28,7 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.RegisterWriter;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
@@ -137,6 +138,18 @@ public final class QuerySide implements AutoCloseable {
   public Standing at(LocationId location, PersonId person, Role... roles) {
     return new Standing(
         person, roles.length == 0 ? Map.of() : Map.of(location, EnumSet.copyOf(Set.of(roles))));
+  }
+
+  /** The same, and the register hears of it, as it does where things are decided. */
+  public long isRegistered(Event event, By by) {
+    registerHears(event, by);
+    return happens(event, by);
+  }
+
+  /** The register hears of something that the views have not seen yet. */
+  public void registerHears(Event event, By by) {
+    var writer = new RegisterWriter(new LastWrites(log.database()));
+    transaction.executeWithoutResult(_ -> writer.write(event, by.provenance(here)));
   }
 
   /** Notes a role in the register too, for answers that look there. */

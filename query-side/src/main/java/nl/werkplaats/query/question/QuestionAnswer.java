@@ -17,6 +17,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Person;
 
 /**
@@ -106,7 +107,4 @@ record QuestionAnswer(
 
   /** An item shown to one person. */
   record Share(ShareId share, ItemId item, Person recipient, LocalDate until) {}
-
-  /** Who opened what on one day: how often, and when last. */
-  record Opened(Person reader, String what, Instant at, int times) {}
 }

@@ -10,20 +10,17 @@ import static nl.werkplaats.kernel.move.QuestionSight.STAGE;
 import static nl.werkplaats.kernel.move.QuestionSight.WORDING;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.people.Opening;
-import nl.werkplaats.kernel.year.SchoolYear;
 import nl.werkplaats.query.http.Joins.Joined;
+import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Person;
 
@@ -77,7 +74,7 @@ final class QuestionWriter {
             .map(harvest ->
                 new QuestionAnswer.Harvest(joined.codes(harvest.outcomes()), harvest.at())),
         when(OWN, () -> shares(joined)),
-        when(OWN, () -> opened(joined)),
+        when(OWN, () -> Opened.perDay(opened, joined)),
         when(SHARED, () -> shown().map(share -> write(share, joined)).toList()));
   }
 
@@ -187,29 +184,6 @@ final class QuestionWriter {
         .map(share ->
             new QuestionAnswer.Share(
                 share.id(), share.item(), joined.person(share.recipient()), share.until()))
-        .toList();
-  }
-
-  private List<QuestionAnswer.Opened> opened(Joined joined) {
-    record OneDay(PersonId reader, String what, LocalDate day) {}
-    Map<OneDay, List<Opening>> perDay =
-        opened.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one ->
-                        new OneDay(
-                            one.reader(),
-                            one.what(),
-                            LocalDate.ofInstant(one.at(), SchoolYear.ZONE)),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    return perDay.entrySet().stream()
-        .map(day ->
-            new QuestionAnswer.Opened(
-                joined.person(day.getKey().reader()),
-                day.getKey().what(),
-                day.getValue().getFirst().at(),
-                day.getValue().size()))
         .toList();
   }
 

@@ -23,6 +23,7 @@ import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.TestMongo;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.theme.Themes;
@@ -42,6 +43,7 @@ final class Bench implements AutoCloseable {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));

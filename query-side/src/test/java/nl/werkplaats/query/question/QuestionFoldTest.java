@@ -54,7 +54,8 @@ class QuestionFoldTest {
             at(Stage.INTAKE, 0)
                 .andThen(q -> {
                   assertThat(q.wordings())
-                      .containsExactly(new Wording(1, TEXT.text(), false, day(0)));
+                      .containsExactly(
+                          new Wording(1, TEXT.text(), false, day(0), Optional.of(OWNER)));
                   assertThat(q.origin().situation()).contains(NOTE.text());
                   assertThat(q.owners()).containsExactly(OWNER);
                   assertThat(q.journey().theme()).isEmpty();
@@ -66,7 +67,8 @@ class QuestionFoldTest {
             at(Stage.INTAKE, 0)
                 .andThen(q -> {
                   assertThat(q.wordings()).hasSize(2);
-                  assertThat(q.wording()).isEqualTo(new Wording(2, NOTE.text(), true, day(1)));
+                  assertThat(q.wording())
+                      .isEqualTo(new Wording(2, NOTE.text(), true, day(1), Optional.of(OWNER)));
                 }))
         .that(
             "gathered it stands under its theme",
