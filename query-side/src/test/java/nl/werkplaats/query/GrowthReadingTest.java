@@ -273,16 +273,6 @@ class GrowthReadingTest {
     assertThat(side.ask(theirs, "/growth-shares/" + share).status()).isEqualTo(404);
   }
 
-  @Test
-  void no_timeline_speaks_of_a_share() {
-    ShareId share = shows(GrowthView.PALETTE, Optional.empty(), LAST_DAY);
-    String told =
-        side.askAll(
-                side.in(PersonId.fresh(), SCHOOL_TRAINER), "/questions/" + QUESTION + "/timeline")
-            .toString();
-    assertThat(told).isNotEmpty().doesNotContain("view-shared", share.toString());
-  }
-
   @SuppressWarnings("unchecked")
   private static Map<String, Object> shown(Reply reply) {
     return (Map<String, Object>) reply.body().get("growth");

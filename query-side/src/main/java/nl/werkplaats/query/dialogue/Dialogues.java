@@ -134,8 +134,8 @@ public final class Dialogues implements Reached, Participation {
 
   /** What this person took from dialogues, wherever they were. */
   public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
-    Bson present = eq(DialogueProjection.PEOPLE, author.toString());
-    return views.find(present, new Document("first", 1), 0).stream()
+    Bson own = eq(DialogueProjection.TAKERS, author.toString());
+    return views.find(own, new Document("first", 1), 0).stream()
         .flatMap(kept -> kept.view().takeaways().stream())
         .filter(takeaway -> takeaway.author().equals(author))
         .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Activity;
+import nl.werkplaats.kernel.code.Channel;
 import nl.werkplaats.kernel.code.LateEffectKind;
 import nl.werkplaats.kernel.code.ParkReason;
 import nl.werkplaats.kernel.code.ReturnReason;
@@ -18,7 +19,9 @@ import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.QuestionEvent.*;
 import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.FoldCases;
+import nl.werkplaats.query.question.Journey.Passage;
 import nl.werkplaats.query.question.QuestionView.Share;
 import nl.werkplaats.query.question.QuestionView.Wording;
 import org.junit.jupiter.api.DynamicTest;
@@ -285,6 +288,49 @@ class QuestionFoldTest {
   @Test
   void everyEventOfAQuestionHasACase() {
     cases().coverEvery(QuestionEvent.class);
+  }
+
+  @Test
+  void everyStageThatAQuestionCameIntoStandsInOrderAndNoneThatItOnlyPassedBy() {
+    var ended = new ExperimentEnded(Q, TRIAL, Optional.empty());
+    var view =
+        FoldCases.fold(
+            Questions.PROJECTION,
+            List.of(
+                CAME,
+                THEMED,
+                ENTERED,
+                TRIED,
+                ended,
+                new QuestionBroughtToDialogue(Q),
+                TRIED,
+                ended,
+                REFLECTED));
+    assertThat(view.journey().passages())
+        .containsExactly(
+            new Passage(Stage.INTAKE, day(0)),
+            new Passage(Stage.THEMED, day(1)),
+            new Passage(Stage.DIALOGUE, day(2)),
+            new Passage(Stage.EXPERIMENT, day(3)),
+            new Passage(Stage.DIALOGUE, day(5)),
+            new Passage(Stage.EXPERIMENT, day(6)),
+            new Passage(Stage.REFLECTION, day(8)));
+    assertThat(view.journey().stage()).isEqualTo(Stage.REFLECTION);
+  }
+
+  @Test
+  void aFollowOnIsInTheWordsOfWhoRaisedItThoughTheServiceSubmitsIt() {
+    var raised =
+        new QuestionSubmitted(
+            Q,
+            AnyEvents.PLACE,
+            List.of(COLLEAGUE),
+            Channel.FOLLOW_ON,
+            TEXT,
+            Optional.empty(),
+            Optional.of(NEXT));
+    assertThat(FoldCases.fold(Questions.PROJECTION, List.of(raised)).wording().by())
+        .contains(COLLEAGUE);
   }
 
   @Test
