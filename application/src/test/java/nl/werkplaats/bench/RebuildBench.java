@@ -20,6 +20,7 @@ import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
@@ -57,6 +58,7 @@ final class RebuildBench {
           Facilitations.PROJECTION,
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrialTest {
 
   private static final int EVERYTHING_ONCE = Fault.values().length;
-  private static final String QUESTIONS = "questions_v1";
+  private static final String QUESTIONS = "questions_v2";
 
   private final long seed = Long.getLong("crash.seed", System.nanoTime());
 

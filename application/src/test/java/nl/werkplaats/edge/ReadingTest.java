@@ -114,6 +114,6 @@ class ReadingTest extends RunningService {
   void itIsReadyOnceTheViewsHaveCaughtUpAndTellsHowFarTheyAre() {
     assertThat(send(request("/actuator/health/readiness")).at("status")).isEqualTo("UP");
     assertThat(get("docent1", "/actuator/health").response().body())
-        .contains("questions_v1", "timeline_v1");
+        .contains("questions_v2", "timeline_v1");
   }
 }

@@ -15,6 +15,7 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.projection.Generations;
@@ -48,6 +49,7 @@ public final class Anew {
           Facilitations.PROJECTION,
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

@@ -28,9 +28,12 @@ import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Draws the fields of any command from the types of its components. */
 final class Bodies {
+
+  private static final long SECONDS_OF_YEAR = 31_536_000;
 
   private final School school;
   private final Memory memory;
@@ -84,6 +87,8 @@ final class Bodies {
       case Class<?> c when c == Instant.class -> soon.toString();
       case Class<?> c when c == LocalDate.class ->
           LocalDate.now(ZoneOffset.UTC).plusDays(1 + random.nextInt(90)).toString();
+      case Class<?> c when c == SchoolYear.class ->
+          SchoolYear.of(soon.minusSeconds(SECONDS_OF_YEAR * random.nextInt(3))).label();
       default -> throw new IllegalStateException("no such field was foreseen: " + type);
     };
   }

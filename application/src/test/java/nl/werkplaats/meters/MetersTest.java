@@ -66,7 +66,7 @@ class MetersTest extends RunningService {
           assertThat(
                   now.entrySet().stream()
                       .filter(each -> each.getKey().startsWith("werkplaats_projection_lag{")))
-              .hasSize(7)
+              .hasSize(12)
               .allMatch(each -> each.getValue() == 0d);
         });
     Map<String, Double> now = meters();
@@ -82,7 +82,7 @@ class MetersTest extends RunningService {
     assertThat(grown(before, now, "werkplaats_commands_retried_total")).isEmpty();
     double head = events();
     assertThat(now)
-        .containsEntry("werkplaats_projection_position{projection=\"questions_v1\"}", head);
+        .containsEntry("werkplaats_projection_position{projection=\"questions_v2\"}", head);
   }
 
   @Test

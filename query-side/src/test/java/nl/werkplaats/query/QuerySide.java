@@ -147,6 +147,18 @@ public final class QuerySide implements AutoCloseable {
         person, roles.length == 0 ? Map.of() : Map.of(location, EnumSet.copyOf(Set.of(roles))));
   }
 
+  /** The same, and the register hears of it, as it does where things are decided. */
+  public long isRegistered(Event event, By by) {
+    registerHears(event, by);
+    return happens(event, by);
+  }
+
+  /** The register hears of something that the views have not seen yet. */
+  public void registerHears(Event event, By by) {
+    var writer = new RegisterWriter(new LastWrites(log.database()));
+    transaction.executeWithoutResult(_ -> writer.write(event, by.provenance(here)));
+  }
+
   /** Notes a role in the register too, for answers that look there. */
   public void hasRole(PersonId person, Role role) {
     log.sql()

@@ -124,6 +124,10 @@ final class FieldSchemas {
     return typed("string").format(format);
   }
 
+  static Schema<?> schoolYear() {
+    return typed("string").description("As in 2025-2026.").pattern("^[0-9]{4}-[0-9]{4}$");
+  }
+
   static Schema<?> list(Schema<?> items) {
     return typed("array").items(items).maxItems(BodyReader.MOST_OF_A_LIST);
   }

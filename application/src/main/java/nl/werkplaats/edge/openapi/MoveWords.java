@@ -7,6 +7,7 @@ import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.FacilitationMoves;
+import nl.werkplaats.kernel.move.GrowthShareMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
@@ -44,6 +45,7 @@ final class MoveWords {
       case FACILITATIONS -> FacilitationMoves.TABLE;
       case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
       case REPORTS -> ReportMoves.TABLE;
+      case GROWTH_SHARES -> GrowthShareMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
     };
   }

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.year.SchoolYear;
 import nl.werkplaats.start.Sides;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -34,6 +35,7 @@ class OpenApiConfiguration {
     for (Class<?> id : Id.class.getPermittedSubclasses()) {
       SpringDocUtils.getConfig().replaceWithSchema(id, FieldSchemas.string("uuid"));
     }
+    SpringDocUtils.getConfig().replaceWithSchema(SchoolYear.class, FieldSchemas.schoolYear());
   }
 
   @Bean

@@ -43,6 +43,9 @@ final class QuestionOperations {
   }
 
   private static String summary(List<String> segments) {
+    if (segments.size() > 1 && segments.getFirst().equals("me")) {
+      return "One's own " + segments.getLast();
+    }
     boolean one = segments.getLast().startsWith("{");
     String last = one ? segments.get(segments.size() - 2) : segments.getLast();
     String thing = one ? "One of the " + last : capital(last);
@@ -80,6 +83,8 @@ final class QuestionOperations {
               parameter,
               "Whose version that is, on a view that many streams feed.",
               FieldSchemas.string("uuid"));
+      case "schoolYear" ->
+          describe(parameter, "Only of this school year.", FieldSchemas.schoolYear());
       case "code" -> parameter.example("rule-broken");
       default -> {
         // What is said of it where it is read will do.

@@ -9,6 +9,7 @@ import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.facilitation.FacilitationCommand;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.report.ReportCommand;
@@ -31,7 +32,8 @@ public final class CommandCatalogue {
     COMMUNITIES("Community", CommunityCommand.class),
     FACILITATIONS("Facilitation", FacilitationCommand.class),
     REPORT_WINDOWS("ReportWindow", ReportWindowCommand.class),
-    REPORTS("Report", ReportCommand.class);
+    REPORTS("Report", ReportCommand.class),
+    GROWTH_SHARES("GrowthShare", GrowthShareCommand.class);
 
     private final String noun;
     private final Class<?> commands;

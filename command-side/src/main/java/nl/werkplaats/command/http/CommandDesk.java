@@ -15,6 +15,8 @@ import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.facilitation.ActOnFacilitation;
 import nl.werkplaats.command.facilitation.FacilitationCommand;
+import nl.werkplaats.command.growth.ActOnGrowthShare;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.http.BodyReader.Read;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.command.location.ActOnLocation;
@@ -33,6 +35,7 @@ import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.id.WindowId;
@@ -130,6 +133,8 @@ final class CommandDesk {
       case REPORT_WINDOWS ->
           new ActOnReportWindow(new WindowId(id), (ReportWindowCommand) command, given);
       case REPORTS -> new ActOnReport(new ReportId(id), (ReportCommand) command, given);
+      case GROWTH_SHARES ->
+          new ActOnGrowthShare(new ShareId(id), (GrowthShareCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
     };
   }

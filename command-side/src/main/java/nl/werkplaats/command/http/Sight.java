@@ -1,6 +1,7 @@
 package nl.werkplaats.command.http;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
@@ -11,6 +12,7 @@ import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.move.Refused;
@@ -75,6 +77,10 @@ final class Sight {
                       // A researcher of its study may work elsewhere.
                       || register.reports().mayCode(asker.person(), report))
               .isPresent();
+      case GROWTH_SHARES ->
+          // Only who shares ever moves one, from wherever they work now.
+          register.growthShares(List.of(new ShareId(id))).stream()
+              .anyMatch(share -> share.owner().equals(asker.person()));
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
     };
   }

@@ -3,6 +3,7 @@ package nl.werkplaats.command.wiring;
 import nl.werkplaats.command.community.ActOnCommunity;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.facilitation.ActOnFacilitation;
+import nl.werkplaats.command.growth.ActOnGrowthShare;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.report.ActOnReport;
@@ -30,6 +31,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnLocation act -> act.location();
           case ActOnReportWindow act -> act.window();
           case ActOnReport act -> act.report();
+          case ActOnGrowthShare act -> act.share();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

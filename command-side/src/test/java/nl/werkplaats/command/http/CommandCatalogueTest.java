@@ -11,6 +11,7 @@ import nl.werkplaats.command.http.CommandCatalogue.Resource;
 import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.FacilitationMoves;
+import nl.werkplaats.kernel.move.GrowthShareMoves;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
@@ -65,7 +66,9 @@ class CommandCatalogueTest {
             "/api/v1/reports",
             "/api/v1/reports/{id}/code",
             "/api/v1/reports/{id}/share",
-            "/api/v1/reports/{id}/revoke-share");
+            "/api/v1/reports/{id}/revoke-share",
+            "/api/v1/growth-shares",
+            "/api/v1/growth-shares/{id}/revoke");
   }
 
   private static Set<String> moves(Resource resource) {
@@ -90,6 +93,7 @@ class CommandCatalogueTest {
           case DIALOGUES -> DialogueMoves.TABLE;
           case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
           case REPORTS -> ReportMoves.TABLE;
+          case GROWTH_SHARES -> GrowthShareMoves.TABLE;
         };
     return table.rows().stream()
         .filter(row -> !row.by().equals(Set.of(Hat.SYSTEM)))

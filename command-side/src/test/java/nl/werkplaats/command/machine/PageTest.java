@@ -12,6 +12,7 @@ import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.facilitation.FacilitationCommand;
+import nl.werkplaats.command.growth.GrowthShareCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.report.ReportCommand;
@@ -23,6 +24,7 @@ import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.FacilitationEvent;
+import nl.werkplaats.kernel.event.GrowthShareEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ReportEvent;
@@ -30,6 +32,7 @@ import nl.werkplaats.kernel.event.ReportWindowEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.move.CommunityFacts;
 import nl.werkplaats.kernel.move.FacilitationFacts;
+import nl.werkplaats.kernel.move.GrowthShareFacts;
 import nl.werkplaats.kernel.move.LocationFacts;
 import nl.werkplaats.kernel.move.ReportFacts;
 import nl.werkplaats.kernel.move.ReportWindowFacts;
@@ -115,6 +118,13 @@ class PageTest {
             ReportCommand.class,
             "Report",
             ReportEvent.class,
+            Set.of()),
+        new Subject(
+            "Growth share",
+            GrowthShareFacts.Stage.values(),
+            GrowthShareCommand.class,
+            "GrowthShare",
+            GrowthShareEvent.class,
             Set.of()));
   }
 

@@ -14,7 +14,7 @@ import nl.werkplaats.query.projection.Folded;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Keeps every dialogue, to be found by place, theme, question, people and time. */
+/** Keeps every dialogue, to be found by place, theme, question, people, takeaways and time. */
 final class DialogueProjection implements Folded<DialogueView> {
 
   static final String LOCATION = "location";
@@ -22,11 +22,18 @@ final class DialogueProjection implements Folded<DialogueView> {
   static final String THEME = "theme";
   static final String QUESTIONS = "questions";
   static final String PEOPLE = "people";
+  static final String TAKERS = "takers";
   static final String WHEN = "when";
 
   @Override
   public String name() {
     return "dialogues";
+  }
+
+  /** The second finds a dialogue by who took something from it. */
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -54,8 +61,17 @@ final class DialogueProjection implements Folded<DialogueView> {
     found.put(THEME, view.brief().theme().toString());
     found.put(QUESTIONS, view.questions().stream().map(Object::toString).toList());
     found.put(PEOPLE, view.circle().everyone().stream().map(Object::toString).sorted().toList());
+    found.put(TAKERS, takers(view));
     found.put(WHEN, when(view));
     return found;
+  }
+
+  private static List<String> takers(DialogueView view) {
+    return view.takeaways().stream()
+        .map(takeaway -> takeaway.author().toString())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** A dialogue belongs to the day on which it meets; without one, to that of its proposal. */
@@ -69,6 +85,7 @@ final class DialogueProjection implements Folded<DialogueView> {
         new Document(LOCATION, 1).append("first", -1),
         new Document(THEME, 1).append("first", -1),
         new Document(QUESTIONS, 1),
-        new Document(PEOPLE, 1));
+        new Document(PEOPLE, 1),
+        new Document(TAKERS, 1));
   }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
@@ -129,6 +130,15 @@ public final class Dialogues implements Reached, Participation {
             eq(DialogueProjection.PEOPLE, reader.person().toString()),
             in(DialogueProjection.STAGE, stages.stream().map(DialogueStage::name).toList()));
     return see(views.find(mine, new Document("first", -1), most), reader);
+  }
+
+  /** What this person took from dialogues, wherever they were. */
+  public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
+    Bson own = eq(DialogueProjection.TAKERS, author.toString());
+    return views.find(own, new Document("first", 1), 0).stream()
+        .flatMap(kept -> kept.view().takeaways().stream())
+        .filter(takeaway -> takeaway.author().equals(author))
+        .toList();
   }
 
   /** The dialogues on these questions that are still to come or going on, whoever may see them. */

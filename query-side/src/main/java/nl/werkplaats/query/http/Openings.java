@@ -57,6 +57,11 @@ public final class Openings {
     return new Noting(reader);
   }
 
+  /** Who opened something of this person in these streams, the latest first. */
+  public List<Opening> of(PersonId owner, Collection<String> streams) {
+    return log.of(owner, streams);
+  }
+
   /** Who opened something of this person in one stream, the latest first. */
   public List<Opening> of(PersonId owner, String stream) {
     return log.of(owner, stream);

@@ -1,7 +1,7 @@
 package nl.werkplaats.query.http;
 
 /**
- * What is asked of a list that has no filters, as it came in.
+ * Which page is asked of a list that has no filters, as it came in.
  *
  * @param limit 1–200, 50 when absent
  * @param cursor where the page begins, out of the {@code next} of the page before

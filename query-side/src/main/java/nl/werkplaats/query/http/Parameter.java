@@ -41,6 +41,11 @@ public record Parameter(String name, String text) {
         given -> isDay(given) ? startOf(day(given).plusDays(1)).minusMillis(1) : moment(given));
   }
 
+  /** A school year, as people write it. */
+  public Optional<SchoolYear> schoolYear() {
+    return read("not-a-school-year", SchoolYear::parse);
+  }
+
   private static boolean isDay(String text) {
     return text.length() == DATE_LENGTH;
   }

@@ -14,9 +14,14 @@ import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TextId;
 
-/** What is or was tried in class for a question. */
+/**
+ * What is or was tried in class for a question.
+ *
+ * @param no the place of the event that began it in the question's stream
+ */
 public record Experiment(
     ExperimentId id,
+    long no,
     ExperimentForm form,
     Optional<PersonId> by,
     List<PersonId> participants,
@@ -30,9 +35,10 @@ public record Experiment(
   /** What was changed underway. */
   public record Change(TextId text, Instant at) {}
 
-  static Experiment started(ExperimentStarted e, Provenance by) {
+  static Experiment started(ExperimentStarted e, long no, Provenance by) {
     return new Experiment(
         e.experiment(),
+        no,
         e.form(),
         by.actor(),
         e.participants(),
@@ -52,6 +58,7 @@ public record Experiment(
   Experiment adjusted(TextId change, Instant at) {
     return new Experiment(
         id,
+        no,
         form,
         by,
         participants,
@@ -66,6 +73,7 @@ public record Experiment(
   Experiment ended(Optional<TextRef> seen, Instant at) {
     return new Experiment(
         id,
+        no,
         form,
         by,
         participants,

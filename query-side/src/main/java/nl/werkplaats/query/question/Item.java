@@ -13,9 +13,14 @@ import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TextId;
 
-/** One thing that an owner wrote for themselves and may show to somebody. */
+/**
+ * One thing that an owner wrote for themselves and may show to somebody.
+ *
+ * @param no the place of its event in the question's stream
+ */
 public record Item(
     ItemId id,
+    long no,
     Kind kind,
     PersonId author,
     Instant at,
@@ -35,9 +40,10 @@ public record Item(
     LATE_EFFECT
   }
 
-  static Item of(IntentionRecorded e, Provenance by) {
+  static Item of(IntentionRecorded e, long no, Provenance by) {
     return new Item(
         e.item(),
+        no,
         Kind.INTENTION,
         e.author(),
         by.happenedAt(),
@@ -51,9 +57,10 @@ public record Item(
         Optional.empty());
   }
 
-  static Item of(ReflectionRecorded e, Provenance by) {
+  static Item of(ReflectionRecorded e, long no, Provenance by) {
     return new Item(
         e.item(),
+        no,
         Kind.REFLECTION,
         e.author(),
         by.happenedAt(),
@@ -67,9 +74,10 @@ public record Item(
         Optional.empty());
   }
 
-  static Item of(LateEffectReported e, Provenance by) {
+  static Item of(LateEffectReported e, long no, Provenance by) {
     return new Item(
         e.item(),
+        no,
         Kind.LATE_EFFECT,
         e.author(),
         by.happenedAt(),

@@ -32,6 +32,8 @@ import nl.werkplaats.kernel.event.QuestionEvent.SharingGranted;
 import nl.werkplaats.kernel.event.QuestionEvent.SharingRevoked;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.history.Provenance;
+import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.query.question.QuestionView.Note;
 import nl.werkplaats.query.question.QuestionView.Wording;
 
@@ -42,10 +44,11 @@ final class QuestionFold {
 
   private QuestionFold() {}
 
-  static QuestionView fold(Optional<QuestionView> before, QuestionEvent event, Provenance by) {
+  static QuestionView fold(Optional<QuestionView> before, Recorded recorded) {
+    QuestionEvent event = (QuestionEvent) recorded.event();
     return event instanceof QuestionSubmitted submitted && before.isEmpty()
-        ? begin(submitted, by)
-        : next(before.orElseThrow(), event, by);
+        ? begin(submitted, recorded.by())
+        : next(before.orElseThrow(), event, recorded.sequence(), recorded.by());
   }
 
   private static QuestionView begin(QuestionSubmitted e, Provenance by) {
@@ -57,7 +60,10 @@ final class QuestionFold {
             e.situation().map(TextRef::text),
             e.follows(),
             by.happenedAt());
-    var wording = new Wording(FIRST_WORDING, e.wording().text(), false, by.happenedAt());
+    // Who raises a follow-on writes it; the service only submits it.
+    Optional<PersonId> author =
+        e.follows().isPresent() ? e.owners().stream().findFirst() : by.actor();
+    var wording = new Wording(FIRST_WORDING, e.wording().text(), false, by.happenedAt(), author);
     return new QuestionView(
         origin,
         Journey.begun(by.happenedAt()),
@@ -71,12 +77,14 @@ final class QuestionFold {
         List.of());
   }
 
-  private static QuestionView next(QuestionView q, QuestionEvent event, Provenance by) {
+  private static QuestionView next(QuestionView q, QuestionEvent event, long no, Provenance by) {
     Journey journey = q.journey();
     return switch (event) {
       case QuestionSubmitted _ -> throw new IllegalStateException("a question comes in once");
       case QuestionReformulated e ->
-          q.worded(new Wording(e.wordingNo(), e.wording().text(), e.sharper(), by.happenedAt()));
+          q.worded(
+              new Wording(
+                  e.wordingNo(), e.wording().text(), e.sharper(), by.happenedAt(), by.actor()));
       case QuestionThemed e ->
           q.journey(journey.to(Stage.THEMED, by.happenedAt()).under(e.theme()));
       case QuestionMoved e -> q.journey(journey.under(e.to()));
@@ -88,19 +96,20 @@ final class QuestionFold {
           q.journey(journey.to(Stage.DIALOGUE, by.happenedAt()).into(e.dialogue()));
       case QuestionReturned e ->
           noted(q.moved(e.toStage(), by), "return-to-theme", e.reason(), e.note(), by);
-      case ExperimentStarted e -> q.moved(Stage.EXPERIMENT, by).tried(Experiment.started(e, by));
+      case ExperimentStarted e ->
+          q.moved(Stage.EXPERIMENT, by).tried(Experiment.started(e, no, by));
       case ExperimentAdjusted e ->
           q.changedExperiment(
               e.experiment(), one -> one.adjusted(e.change().text(), by.happenedAt()));
       // Back to dialogue; a reflection that ends the experiment follows with its own stage.
       case ExperimentEnded e ->
-          q.moved(Stage.DIALOGUE, by)
+          q.journey(journey.outOfExperiment(by.happenedAt()))
               .changedExperiment(e.experiment(), one -> one.ended(e.observed(), by.happenedAt()));
-      case IntentionRecorded e -> q.wrote(Item.of(e, by));
-      case ReflectionRecorded e -> q.moved(Stage.REFLECTION, by).wrote(Item.of(e, by));
+      case IntentionRecorded e -> q.wrote(Item.of(e, no, by));
+      case ReflectionRecorded e -> q.moved(Stage.REFLECTION, by).wrote(Item.of(e, no, by));
       case QuestionBroughtToDialogue _ -> q.moved(Stage.DIALOGUE, by);
       case QuestionHarvested e -> q.moved(Stage.HARVESTED, by).harvested(e, by);
-      case LateEffectReported e -> q.wrote(Item.of(e, by));
+      case LateEffectReported e -> q.wrote(Item.of(e, no, by));
       case FollowOnRaised e -> q.raised(e.newQuestion());
       case QuestionParked e -> parked(q, e, by);
       case QuestionResumed e -> q.moved(e.toStage(), by);

@@ -22,12 +22,19 @@ final class QuestionProjection implements Folded<QuestionView> {
   static final String OWNERS = "owners";
   static final String OWNED = "owned";
   static final String PEOPLE = "people";
+  static final String WHOSE = "whose";
   static final String SUBMITTED = "submitted";
   static final String SINCE = "since";
 
   @Override
   public String name() {
     return "questions";
+  }
+
+  /** The second keeps every passage, who wrote a wording, and what came before what. */
+  @Override
+  public int revision() {
+    return 2;
   }
 
   @Override
@@ -42,7 +49,7 @@ final class QuestionProjection implements Folded<QuestionView> {
 
   @Override
   public QuestionView fold(Optional<QuestionView> before, Recorded recorded) {
-    return QuestionFold.fold(before, (QuestionEvent) recorded.event(), recorded.by());
+    return QuestionFold.fold(before, recorded);
   }
 
   @Override
@@ -54,6 +61,7 @@ final class QuestionProjection implements Folded<QuestionView> {
     found.put(OWNERS, view.owners().stream().map(Object::toString).toList());
     found.put(OWNED, !view.owners().isEmpty());
     found.put(PEOPLE, people(view));
+    found.put(WHOSE, whose(view));
     found.put(SUBMITTED, view.origin().submittedAt());
     found.put(SINCE, view.journey().since());
     return found;
@@ -73,12 +81,22 @@ final class QuestionProjection implements Folded<QuestionView> {
         .toList();
   }
 
+  /** Who owns it, or wrote something of their own on it before letting it go. */
+  private static List<String> whose(QuestionView view) {
+    return Stream.concat(view.owners().stream(), view.items().stream().map(Item::author))
+        .map(Object::toString)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   @Override
   public List<Bson> indexes() {
     return List.of(
         new Document(LOCATION, 1).append("first", -1),
         new Document(LOCATION, 1).append(STAGE, 1).append(SINCE, 1),
         new Document(THEME, 1).append(STAGE, 1),
-        new Document(PEOPLE, 1));
+        new Document(PEOPLE, 1),
+        new Document(WHOSE, 1));
   }
 }

@@ -49,8 +49,12 @@ public record QuestionView(
       Optional<QuestionId> follows,
       Instant submittedAt) {}
 
-  /** One wording of the question; the first has number 1 or what its event says. */
-  public record Wording(int no, TextId text, boolean sharper, Instant at) {}
+  /**
+   * One wording of the question; the first has number 1 or what its event says.
+   *
+   * @param sharper whether who wrote it says that it became sharper
+   */
+  public record Wording(int no, TextId text, boolean sharper, Instant at, Optional<PersonId> by) {}
 
   /** What the question brought, as the owner who closed it says. */
   public record Harvest(PersonId author, SealedAnswer outcomes, Instant at) {}

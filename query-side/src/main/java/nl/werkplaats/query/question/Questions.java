@@ -193,6 +193,22 @@ public final class Questions implements Reached {
         reader);
   }
 
+  /**
+   * All questions that this person owns, or wrote something of their own on before letting them go,
+   * the oldest first; the hats say which of them it is, today.
+   */
+  public List<SeenQuestion> whose(Standing person) {
+    LocalDate today = today();
+    return views
+        .find(eq(QuestionProjection.WHOSE, person.person().toString()), new Document("first", 1), 0)
+        .stream()
+        .map(kept -> {
+          QuestionFacts facts = kept.view().facts(today);
+          return SeenQuestion.of(kept, facts, facts.hats(person, false));
+        })
+        .toList();
+  }
+
   /** The parked questions at these locations that the reader may see. */
   public List<SeenQuestion> parked(Collection<LocationId> locations, int most, Standing reader) {
     if (locations.isEmpty()) return List.of();

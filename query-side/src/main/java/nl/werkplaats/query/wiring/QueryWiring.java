@@ -17,6 +17,9 @@ import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
+import nl.werkplaats.query.growth.Growth;
+import nl.werkplaats.query.growth.GrowthShares;
+import nl.werkplaats.query.growth.LookBacks;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Reached;
@@ -63,6 +66,7 @@ class QueryWiring {
           Facilitations.PROJECTION,
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -193,6 +197,22 @@ class QueryWiring {
   @Bean
   Tasks tasks(Questions questions, Dialogues dialogues, Themes themes, Waiting waiting) {
     return new Tasks(questions, dialogues, themes, waiting);
+  }
+
+  /** Learner reports are not remembered yet. */
+  @Bean
+  LookBacks lookBacks() {
+    return _ -> List.of();
+  }
+
+  @Bean
+  Growth growth(Questions questions, Dialogues dialogues, LookBacks lookBacks, Joins joins) {
+    return new Growth(questions, dialogues, lookBacks, joins);
+  }
+
+  @Bean
+  GrowthShares growthShares(Generations generations, Register register, Clock clock) {
+    return new GrowthShares(new Views<>(generations, GrowthShares.PROJECTION), register, clock);
   }
 
   @Bean

@@ -68,15 +68,18 @@ class OperationsTest {
                   "facilitations",
                   "report-windows",
                   "reports",
+                  "growth-shares",
                   "timeline");
           assertThat(views)
               .allSatisfy(one ->
                   assertThat(one)
-                      .containsEntry("revision", one.get("name").equals("locations") ? 2 : 1)
                       .containsEntry("serving", 1)
                       .containsEntry("caughtUp", true)
                       .containsEntry("position", 1)
                       .containsEntry("lag", 0));
+          assertThat(views)
+              .extracting(one -> one.get("revision"))
+              .containsExactly(2, 1, 2, 1, 1, 1);
           assertThat(views.getFirst()).containsEntry("deadLetters", 1);
           assertThat(views.getFirst().get("segments").toString()).contains("node=");
         });

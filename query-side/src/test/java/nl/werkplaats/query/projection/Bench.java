@@ -25,6 +25,7 @@ import nl.werkplaats.query.TestMongo;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
+import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.question.Questions;
@@ -52,6 +53,7 @@ final class Bench implements AutoCloseable {
           Facilitations.PROJECTION,
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
+          GrowthShares.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Activity;
+import nl.werkplaats.kernel.code.Channel;
 import nl.werkplaats.kernel.code.LateEffectKind;
 import nl.werkplaats.kernel.code.ParkReason;
 import nl.werkplaats.kernel.code.ReturnReason;
@@ -18,7 +19,9 @@ import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.QuestionEvent.*;
 import nl.werkplaats.kernel.id.DialogueId;
+import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.FoldCases;
+import nl.werkplaats.query.question.Journey.Passage;
 import nl.werkplaats.query.question.QuestionView.Share;
 import nl.werkplaats.query.question.QuestionView.Wording;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,7 +57,8 @@ class QuestionFoldTest {
             at(Stage.INTAKE, 0)
                 .andThen(q -> {
                   assertThat(q.wordings())
-                      .containsExactly(new Wording(1, TEXT.text(), false, day(0)));
+                      .containsExactly(
+                          new Wording(1, TEXT.text(), false, day(0), Optional.of(OWNER)));
                   assertThat(q.origin().situation()).contains(NOTE.text());
                   assertThat(q.owners()).containsExactly(OWNER);
                   assertThat(q.journey().theme()).isEmpty();
@@ -66,7 +70,8 @@ class QuestionFoldTest {
             at(Stage.INTAKE, 0)
                 .andThen(q -> {
                   assertThat(q.wordings()).hasSize(2);
-                  assertThat(q.wording()).isEqualTo(new Wording(2, NOTE.text(), true, day(1)));
+                  assertThat(q.wording())
+                      .isEqualTo(new Wording(2, NOTE.text(), true, day(1), Optional.of(OWNER)));
                 }))
         .that(
             "gathered it stands under its theme",
@@ -283,6 +288,49 @@ class QuestionFoldTest {
   @Test
   void everyEventOfAQuestionHasACase() {
     cases().coverEvery(QuestionEvent.class);
+  }
+
+  @Test
+  void everyStageThatAQuestionCameIntoStandsInOrderAndNoneThatItOnlyPassedBy() {
+    var ended = new ExperimentEnded(Q, TRIAL, Optional.empty());
+    var view =
+        FoldCases.fold(
+            Questions.PROJECTION,
+            List.of(
+                CAME,
+                THEMED,
+                ENTERED,
+                TRIED,
+                ended,
+                new QuestionBroughtToDialogue(Q),
+                TRIED,
+                ended,
+                REFLECTED));
+    assertThat(view.journey().passages())
+        .containsExactly(
+            new Passage(Stage.INTAKE, day(0)),
+            new Passage(Stage.THEMED, day(1)),
+            new Passage(Stage.DIALOGUE, day(2)),
+            new Passage(Stage.EXPERIMENT, day(3)),
+            new Passage(Stage.DIALOGUE, day(5)),
+            new Passage(Stage.EXPERIMENT, day(6)),
+            new Passage(Stage.REFLECTION, day(8)));
+    assertThat(view.journey().stage()).isEqualTo(Stage.REFLECTION);
+  }
+
+  @Test
+  void aFollowOnIsInTheWordsOfWhoRaisedItThoughTheServiceSubmitsIt() {
+    var raised =
+        new QuestionSubmitted(
+            Q,
+            AnyEvents.PLACE,
+            List.of(COLLEAGUE),
+            Channel.FOLLOW_ON,
+            TEXT,
+            Optional.empty(),
+            Optional.of(NEXT));
+    assertThat(FoldCases.fold(Questions.PROJECTION, List.of(raised)).wording().by())
+        .contains(COLLEAGUE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package nl.werkplaats.query.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.werkplaats.kernel.code.GrowthView;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.GrowthShareEvent.ViewShareRevoked;
+import nl.werkplaats.kernel.event.GrowthShareEvent.ViewShared;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionMoved;
 import nl.werkplaats.kernel.history.EventCatalogue;
 import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.history.StoredName;
+import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog.By;
@@ -124,5 +130,22 @@ class TimelineStepsTest {
           .as(steps.get(stream).what())
           .contains(views.get(stream).journey().stage());
     }
+  }
+
+  @Test
+  void whatSomebodySharesOfThemselvesIsNobodysStory() {
+    var share = ShareId.fresh();
+    var shared =
+        new ViewShared(
+            share,
+            AnyEvents.PLACE,
+            AnyEvents.ACTOR,
+            GrowthView.PALETTE,
+            Optional.empty(),
+            PersonId.fresh(),
+            LocalDate.of(2026, 1, 1));
+    var timeline = new TimelineProjection();
+    assertThat(timeline.tells(shared)).isFalse();
+    assertThat(timeline.tells(new ViewShareRevoked(share))).isFalse();
   }
 }

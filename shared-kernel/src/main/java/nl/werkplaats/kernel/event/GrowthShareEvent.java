@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.event;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.werkplaats.kernel.code.GrowthView;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.year.SchoolYear;
@@ -20,6 +21,7 @@ public sealed interface GrowthShareEvent extends Event {
   /** Somebody shows one view, of one school year or of all, to one person until a date. */
   record ViewShared(
       ShareId share,
+      LocationId location,
       PersonId owner,
       GrowthView view,
       Optional<SchoolYear> schoolYear,

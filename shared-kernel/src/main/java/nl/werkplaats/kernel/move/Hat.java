@@ -31,9 +31,9 @@ public enum Hat {
   EXPERIMENTER,
   /** Wrote the report, or something of one's own on the question, perhaps before letting it go. */
   AUTHOR,
-  /** Has shared something of the question. */
+  /** Has shared something of the question, or a view of their own development. */
   SHARER,
-  /** The report or something of the question is shown to this person. */
+  /** Something of the question, a report or a view of development is shown to this person. */
   RECIPIENT,
   /** Does research in the study of a report whose author consented to it. */
   CODER,

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import nl.werkplaats.kernel.id.PersonId;
@@ -54,15 +56,26 @@ public final class AccessLog {
 
   /** Who opened something of this person in one stream. */
   public List<Opening> of(PersonId owner, String stream) {
+    return of(owner, List.of(stream));
+  }
+
+  /** Who opened something of this person in these streams. */
+  public List<Opening> of(PersonId owner, Collection<String> streams) {
+    if (streams.isEmpty()) {
+      return List.of();
+    }
+    List<Object> values = new ArrayList<>();
+    values.add(owner.value());
+    values.addAll(streams);
+    values.add(MOST);
     return database.query(
         """
         select reader, of_person, stream, what, opened_at from access_log
-        where of_person = ? and stream = ? order by opening desc limit ?
-        """,
+        where of_person = ? and stream in (%s) order by opening desc limit ?
+        """
+            .formatted(String.join(", ", Collections.nCopies(streams.size(), "?"))),
         AccessLog::opening,
-        owner.value(),
-        stream,
-        MOST);
+        values.toArray());
   }
 
   private static Object[] columns(Opening opening) {

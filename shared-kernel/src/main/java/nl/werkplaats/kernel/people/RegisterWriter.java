@@ -25,6 +25,7 @@ public final class RegisterWriter {
   private final CommunityFactWriter communities;
   private final FacilitationFactWriter facilitations;
   private final ReportFactWriter reports;
+  private final GrowthShareFactWriter growthShares;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -35,6 +36,7 @@ public final class RegisterWriter {
     communities = new CommunityFactWriter(tables);
     facilitations = new FacilitationFactWriter(tables);
     reports = new ReportFactWriter(tables);
+    growthShares = new GrowthShareFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -48,7 +50,8 @@ public final class RegisterWriter {
       case FacilitationEvent facilitation -> facilitations.write(facilitation);
       case ReportWindowEvent window -> reports.write(window, by);
       case ReportEvent report -> reports.write(report);
-      case CollectiveEvent _, GrowthShareEvent _, StudyEvent _ -> {
+      case GrowthShareEvent share -> growthShares.write(share);
+      case CollectiveEvent _, StudyEvent _ -> {
         // Nothing of these is asked of the register yet.
       }
     }

@@ -128,6 +128,24 @@ abstract sealed class StreamFacts extends FactReader permits GroupFacts {
     return shares("recipient = :id", recipient, today());
   }
 
+  /** The shares of views of somebody's own development among these, also those that ended. */
+  public final List<GrowthShareFact> growthShares(Collection<ShareId> shares) {
+    if (shares.isEmpty()) {
+      return List.of();
+    }
+    return sql("select share, owner, recipient, until_on, revoked from growth_share_fact"
+            + " where share in (:shares) order by share")
+        .param("shares", values(shares))
+        .query((row, number) ->
+            new GrowthShareFact(
+                new ShareId(uuid(row, "share")),
+                new PersonId(uuid(row, "owner")),
+                new PersonId(uuid(row, "recipient")),
+                row.getObject("until_on", LocalDate.class),
+                row.getBoolean("revoked")))
+        .list();
+  }
+
   private List<QuestionFact> questions(String which, Map<String, Object> parameters) {
     Map<QuestionId, QuestionFact> found = new LinkedHashMap<>();
     sql("""

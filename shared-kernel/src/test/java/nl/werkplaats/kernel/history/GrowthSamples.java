@@ -134,6 +134,7 @@ final class GrowthSamples {
             FACILITATION, 30, true, 0, DeciderBody.SCHOOL_LEADER, Optional.of(text(70))),
         new ViewShared(
             SHARE,
+            LOCATION,
             PERSON,
             GrowthView.PALETTE,
             Optional.of(SchoolYear.parse("2025-2026")),

@@ -38,6 +38,9 @@ class AccessLogTest {
     log.opened(List.of());
     assertThat(log.of(owner)).containsExactly(learned, wording);
     assertThat(log.of(owner, "question-1")).containsExactly(wording);
+    assertThat(log.of(owner, List.of("question-1", "question-2", "question-3")))
+        .containsExactly(learned, wording);
+    assertThat(log.of(owner, List.of())).isEmpty();
     assertThat(log.of(reader)).isEmpty();
   }
 
