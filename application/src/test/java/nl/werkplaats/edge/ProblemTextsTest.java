@@ -29,6 +29,8 @@ class ProblemTextsTest {
           "command-side/src/main/java/nl/werkplaats/command/dialogue",
           "command-side/src/main/java/nl/werkplaats/command/location",
           "command-side/src/main/java/nl/werkplaats/command/growth",
+          "command-side/src/main/java/nl/werkplaats/command/community",
+          "command-side/src/main/java/nl/werkplaats/command/facilitation",
           "command-side/src/main/java/nl/werkplaats/command/Decider.java",
           "command-side/src/main/java/nl/werkplaats/command/ExpertRules.java",
           "command-side/src/main/java/nl/werkplaats/command/Given.java");

@@ -28,6 +28,7 @@ import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Draws the fields of any command from the types of its components. */
@@ -89,6 +90,8 @@ final class Bodies {
           LocalDate.now(ZoneOffset.UTC).plusDays(1 + random.nextInt(90)).toString();
       case Class<?> c when c == SchoolYear.class ->
           SchoolYear.of(soon.minusSeconds(SECONDS_OF_YEAR * random.nextInt(3))).label();
+      case Class<?> c when c == HalfYear.class ->
+          HalfYear.of(soon.minus(random.nextInt(700), ChronoUnit.DAYS)).label();
       default -> throw new IllegalStateException("no such field was foreseen: " + type);
     };
   }

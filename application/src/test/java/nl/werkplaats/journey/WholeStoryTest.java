@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.journey.Client.Reply;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityFormed;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueScheduled;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeOpened;
 import org.junit.jupiter.api.BeforeAll;
@@ -182,6 +184,8 @@ class WholeStoryTest {
               case DialogueScheduled e -> Stream.of(e.place());
               case LocationRegistered e -> Stream.of(e.name(), e.institution());
               case TeamFormed e -> Stream.of(e.title());
+              case PolicyAdopted e -> Stream.of(e.version(), e.consentReference());
+              case CommunityFormed e -> Stream.of(e.title());
               default -> Stream.<String>empty();
             })
         .collect(Collectors.toCollection(TreeSet::new));

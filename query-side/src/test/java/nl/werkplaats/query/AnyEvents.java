@@ -9,11 +9,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.*;
-import nl.werkplaats.kernel.event.CommunityEvent.*;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
 import nl.werkplaats.kernel.event.Event;
-import nl.werkplaats.kernel.event.FacilitationEvent.*;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.*;
 import nl.werkplaats.kernel.event.QuestionEvent;
@@ -48,8 +46,7 @@ public final class AnyEvents {
   private final List<TeamId> teams;
   private final AnyReports reports;
   public final LocationId location;
-  private final CommunityId community;
-  private final FacilitationId facilitation;
+  private final AnyGroups groups;
 
   public AnyEvents(Random random) {
     this.random = random;
@@ -62,8 +59,7 @@ public final class AnyEvents {
     shares = some(3, ShareId::new);
     teams = some(2, TeamId::new);
     location = new LocationId(uuid());
-    community = new CommunityId(uuid());
-    facilitation = new FacilitationId(uuid());
+    groups = new AnyGroups(random);
     reports = new AnyReports(random);
   }
 
@@ -135,17 +131,7 @@ public final class AnyEvents {
                 .map(id ->
                     new DialogueProposed(
                         id, location, one(themes), questions, code(WorkForm.class))),
-            Stream.<Event>of(
-                new CommunityFormed(
-                    community,
-                    location,
-                    code(CommunityKind.class),
-                    "Groep",
-                    text(),
-                    group(),
-                    group()),
-                new FacilitationRequested(
-                    facilitation, location, maybe(one(themes)), 40, random.nextBoolean(), 500)),
+            groups.beginnings(location, one(themes)).stream(),
             reports.beginnings(location).stream())
         .<Event>flatMap(some -> some)
         .toList();
@@ -158,7 +144,7 @@ public final class AnyEvents {
             themeEvents(),
             dialogueEvents(),
             locationEvents(),
-            groupEvents(),
+            groups.oneOfEach(person()),
             reports.oneOfEach(person()))
         .<Event>flatMap(List::stream)
         .toList();
@@ -253,18 +239,6 @@ public final class AnyEvents {
             maybe(text()),
             maybe(text())),
         new DialogueCancelled(d, code(CancelReason.class), maybe(text())));
-  }
-
-  private List<Event> groupEvents() {
-    return List.of(
-        new MemberJoined(community, person()),
-        new MemberLeft(community, person()),
-        new CommunityBelowMinimum(community, random.nextInt(6)),
-        new CommunityMet(community, group()),
-        new ImprovementPlanUpdated(community, code(PlanPhase.class), text()),
-        new ConditionTagged(community, code(Condition.class), code(ConditionEffect.class)),
-        new FacilitationDecided(
-            facilitation, random.nextInt(40), false, 0, code(DeciderBody.class), maybe(text())));
   }
 
   private List<LocationEvent> locationEvents() {
