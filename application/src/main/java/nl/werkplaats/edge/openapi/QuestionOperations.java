@@ -79,6 +79,10 @@ final class QuestionOperations {
               parameter,
               "Whose version that is, on a view that many streams feed.",
               FieldSchemas.string("uuid"));
+      case "columns" ->
+          parameter.description(
+              "`version` of the list, the latest when absent, and what must stand in which of its"
+                  + " columns, such as `category=3&formality=I`.");
       case "code" -> parameter.example("rule-broken");
       default -> {
         // What is said of it where it is read will do.
