@@ -77,6 +77,7 @@ public final class CodeLists {
     own.put(Measure.class, "measures");
     own.put(Audience.class, "audiences");
     own.put(GroupKind.class, "group-kinds");
+    own.put(StudyStage.class, "study-stages");
     return own;
   }
 

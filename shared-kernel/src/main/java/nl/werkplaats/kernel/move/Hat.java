@@ -1,6 +1,6 @@
 package nl.werkplaats.kernel.move;
 
-/** In what capacity somebody stands before one question, theme, dialogue or location. */
+/** In what capacity somebody stands before one question, theme, dialogue, study or location. */
 public enum Hat {
   /** Owns the question and still teaches at its location. */
   OWNER,
@@ -10,9 +10,15 @@ public enum Hat {
   QUALITY_OFFICER,
   TEAM_LEADER,
   ADMINISTRATOR,
+  /** Researches at the location, as a researcher or a teacher-researcher. */
+  RESEARCHER,
+  /** Is one of the researchers of the study. */
+  STUDY_RESEARCHER,
+  /** Is something at a location that the study is about. */
+  COLLEAGUE,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
-  /** Was invited, whatever the answer. */
+  /** Was invited to a dialogue or to answer a questionnaire, whatever came of it. */
   INVITEE,
   LEAD_FACILITATOR,
   FACILITATOR,

@@ -57,6 +57,7 @@ public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
         case QUALITY_OFFICER -> hats.add(Hat.QUALITY_OFFICER);
         case TEAM_LEADER -> hats.add(Hat.TEAM_LEADER);
         case APPLICATION_ADMIN -> hats.add(Hat.ADMINISTRATOR);
+        case RESEARCHER, TEACHER_RESEARCHER -> hats.add(Hat.RESEARCHER);
         default -> {
           // No other role plans, reads or moves anything in this release.
         }

@@ -22,6 +22,7 @@ public final class RegisterWriter {
   private final ThemeFactWriter themes;
   private final DialogueFactWriter dialogues;
   private final LocationFactWriter locations;
+  private final StudyFactWriter studies;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -29,6 +30,7 @@ public final class RegisterWriter {
     themes = new ThemeFactWriter(tables);
     dialogues = new DialogueFactWriter(tables);
     locations = new LocationFactWriter(tables);
+    studies = new StudyFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -38,13 +40,13 @@ public final class RegisterWriter {
       case ThemeEvent theme -> themes.write(theme);
       case DialogueEvent dialogue -> dialogues.write(dialogue);
       case LocationEvent location -> locations.write(location);
+      case StudyEvent study -> studies.write(study);
+      case ReportWindowEvent window -> studies.write(window);
       case CollectiveEvent _,
           CommunityEvent _,
           FacilitationEvent _,
           GrowthShareEvent _,
-          ReportEvent _,
-          ReportWindowEvent _,
-          StudyEvent _ -> {
+          ReportEvent _ -> {
         // Nothing of these is asked of the register yet.
       }
     }
