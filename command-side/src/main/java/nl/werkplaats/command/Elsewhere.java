@@ -10,6 +10,8 @@ import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.StudyId;
+import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.ThemeFact;
@@ -39,8 +41,19 @@ public interface Elsewhere {
 
   Optional<LocationId> locationOf(ExperimentId experiment);
 
+  Optional<LocationId> locationOf(TeamId team);
+
+  /** Where people are asked something for the study. */
+  Set<LocationId> locationsOf(StudyId study);
+
   Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people);
 
   /** Seals coded answers with the person's own key. */
   SealedAnswer seal(PersonId person, String field, List<String> codes);
+
+  /** The reference that follows from a link code in this study; it stands for nobody known. */
+  PersonId respondent(StudyId study, String linkCode);
+
+  /** Seals answers with a key that is made for such a reference. */
+  SealedAnswer sealUnsigned(PersonId respondent, String field, List<String> answers);
 }

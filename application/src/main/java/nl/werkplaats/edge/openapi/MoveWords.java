@@ -8,6 +8,7 @@ import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.StudyMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Says of a command, in the words of the table of moves, from where it goes and by whom. */
@@ -37,6 +38,7 @@ final class MoveWords {
       case THEMES -> ThemeMoves.TABLE;
       case DIALOGUES -> DialogueMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
+      case STUDIES -> StudyMoves.TABLE;
     };
   }
 

@@ -9,6 +9,7 @@ import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.people.Login;
 
@@ -23,7 +24,8 @@ public final class CommandCatalogue {
     LOCATIONS("Location", LocationCommand.class),
     QUESTIONS("Question", QuestionCommand.class),
     THEMES("Theme", ThemeCommand.class),
-    DIALOGUES("Dialogue", DialogueCommand.class);
+    DIALOGUES("Dialogue", DialogueCommand.class),
+    STUDIES("Study", StudyCommand.class);
 
     private final String noun;
     private final Class<?> commands;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Given;
+import nl.werkplaats.command.Unsigned;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.http.BodyReader.Read;
@@ -17,11 +18,14 @@ import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.study.ActOnStudy;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.move.Refusal.Malformed;
@@ -79,7 +83,7 @@ final class CommandDesk {
             Optional.empty());
     Object act = act(entry, id, read.command(), given);
     Function<Object, Reply> reply = result -> Reply.to(entry, (Answer) result);
-    if (key.isEmpty()) {
+    if (key.isEmpty() || read.command() instanceof Unsigned) {
       return unkeyed(entry, reply, message(act, Map.of())).entity();
     }
     Attempt attempt = Attempt.of(secret, asker.person(), key.get(), request, body, reply);
@@ -112,6 +116,7 @@ final class CommandDesk {
       case THEMES -> new ActOnTheme(new ThemeId(id), (ThemeCommand) command, given);
       case DIALOGUES -> new ActOnDialogue(new DialogueId(id), (DialogueCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
+      case STUDIES -> new ActOnStudy(new StudyId(id), (StudyCommand) command, given);
     };
   }
 

@@ -7,6 +7,7 @@ import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
@@ -49,6 +50,10 @@ final class Sight {
               // An external expert wears a hat there without a role.
               || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
+      case STUDIES ->
+          register.study(new StudyId(id)).stream()
+              .flatMap(study -> study.locations().stream())
+              .anyMatch(asker::belongsTo);
     };
   }
 

@@ -13,6 +13,7 @@ import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.StudyMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,10 @@ class CommandCatalogueTest {
             "/api/v1/dialogues/{id}/open",
             "/api/v1/dialogues/{id}/invite",
             "/api/v1/dialogues/{id}/link-question",
-            "/api/v1/dialogues/{id}/confirm-ground-rules");
+            "/api/v1/dialogues/{id}/confirm-ground-rules",
+            "/api/v1/studies",
+            "/api/v1/studies/{id}/respond",
+            "/api/v1/studies/{id}/complete-member-check");
   }
 
   private static Set<String> moves(Resource resource) {
@@ -72,6 +76,7 @@ class CommandCatalogueTest {
           case QUESTIONS -> QuestionMoves.TABLE;
           case THEMES -> ThemeMoves.TABLE;
           case DIALOGUES -> DialogueMoves.TABLE;
+          case STUDIES -> StudyMoves.TABLE;
         };
     return table.rows().stream()
         .filter(row -> !row.by().equals(Set.of(Hat.SYSTEM)))

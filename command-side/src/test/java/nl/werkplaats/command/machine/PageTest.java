@@ -12,13 +12,16 @@ import nl.werkplaats.command.MoveName;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
+import nl.werkplaats.kernel.code.StudyStage;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.move.LocationFacts;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +78,9 @@ class PageTest {
             LocationCommand.class,
             "Location",
             LocationEvent.class,
-            Set.of()));
+            Set.of()),
+        new Subject(
+            "Study", StudyStage.values(), StudyCommand.class, "Study", StudyEvent.class, Set.of()));
   }
 
   @ParameterizedTest

@@ -7,17 +7,19 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 
 /**
- * What the table of moves and the policy must know of one study.
+ * What the table of moves and the policy must know of one study, before one person.
  *
  * @param locations its own, and those where learner reports are written for it
  * @param invited who may answer the questionnaire that is open now; who did, nobody knows
+ * @param consents whether that person lets the study use what they bring
  */
 public record StudyFacts(
     LocationId location,
     StudyStage stage,
     Set<LocationId> locations,
     Set<PersonId> researchers,
-    Set<PersonId> invited)
+    Set<PersonId> invited,
+    boolean consents)
     implements MoveTable.Facts<StudyStage> {
 
   /** Whoever is nothing at any of the locations any more is nothing to the study either. */
