@@ -43,8 +43,8 @@ final class Responding extends Decider<StudyEvent> {
 
   Decision<StudyEvent> decide(Respond c, Hat hat) {
     Wave wave = state.openWave().orElseThrow();
-    rule(wave.opened.wave() == c.wave(), "wave-not-open", Map.of("wave", c.wave()));
-    LocalDate lastDay = wave.opened.closesOn();
+    rule(wave.opened().wave() == c.wave(), "wave-not-open", Map.of("wave", c.wave()));
+    LocalDate lastDay = wave.opened().closesOn();
     rule(!given.day().isAfter(lastDay), "wave-is-over", Map.of("closesOn", lastDay.toString()));
     List<String> answers = answers(c.answers(), state.instruments.get(wave.instrument()));
     rule(
@@ -53,7 +53,7 @@ final class Responding extends Decider<StudyEvent> {
         Map.of("minimum", SHORTEST_CODE));
     Instant at = beginOfDay(wave);
     PersonId respondent = elsewhere.respondent(id, c.linkCode());
-    rule(!wave.respondents.contains(respondent), "link-code-used");
+    rule(!wave.respondents().contains(respondent), "link-code-used");
     StudyEvent response =
         new ResponseReceived(
             id,
@@ -66,9 +66,9 @@ final class Responding extends Decider<StudyEvent> {
   /** The day's first moment, or that of the wave: what else happened that day is no bound. */
   private Instant beginOfDay(Wave wave) {
     LocalDate day =
-        LocalDate.ofInstant(given.factTime(Optional.of(wave.openedAt)), SchoolYear.ZONE);
+        LocalDate.ofInstant(given.factTime(Optional.of(wave.openedAt())), SchoolYear.ZONE);
     Instant begin = day.atStartOfDay(SchoolYear.ZONE).toInstant();
-    return begin.isBefore(wave.openedAt) ? wave.openedAt : begin;
+    return begin.isBefore(wave.openedAt()) ? wave.openedAt() : begin;
   }
 
   /** Every item once, in the order of the questionnaire, whatever the order of the answers. */

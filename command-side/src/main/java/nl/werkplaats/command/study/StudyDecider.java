@@ -101,8 +101,8 @@ final class StudyDecider extends Decider<StudyEvent> {
       case OpenWave c -> ask(c);
       case CloseWave c -> {
         Wave wave = state.openWave().orElseThrow();
-        rule(wave.opened.wave() == c.wave(), "wave-not-open", Map.of("wave", c.wave()));
-        yield new WaveClosed(id, c.wave(), wave.invited().size(), wave.respondents.size());
+        rule(wave.opened().wave() == c.wave(), "wave-not-open", Map.of("wave", c.wave()));
+        yield new WaveClosed(id, c.wave(), wave.invited().size(), wave.respondents().size());
       }
       case HoldFocusGroup c -> {
         rule(!c.attendees().isEmpty(), "needs-attendee");

@@ -44,7 +44,7 @@ final class StudyState {
   }
 
   Optional<Wave> openWave() {
-    return waves.values().stream().filter(wave -> !wave.closed).findFirst();
+    return waves.values().stream().filter(wave -> !wave.closed()).findFirst();
   }
 
   StudyFacts facts(Set<LocationId> locations, PersonId asker) {
@@ -69,8 +69,9 @@ final class StudyState {
       case ConsentWithdrawn e -> consenting.remove(e.person());
       case InstrumentAdopted e -> instruments.put(new InstrumentVersion(e.name(), e.version()), e);
       case SurveyWaveOpened e -> waves.put(e.wave(), new Wave(e, happenedAt));
-      case ResponseReceived e -> waves.get(e.wave()).respondents.add(e.answers().person());
-      case WaveClosed e -> waves.get(e.wave()).closed = true;
+      case ResponseReceived e ->
+          waves.computeIfPresent(e.wave(), (_, wave) -> wave.answeredBy(e.answers().person()));
+      case WaveClosed e -> waves.computeIfPresent(e.wave(), (_, wave) -> wave.ended());
       case FocusGroupHeld e -> focusGroups.put(e.focusGroup(), Summary.WRITTEN);
       case MemberCheckCompleted e -> focusGroups.put(e.focusGroup(), Summary.CHECKED);
       case FocusGroupSummaryPublished e -> focusGroups.put(e.focusGroup(), Summary.PUBLISHED);

@@ -11,16 +11,20 @@ import nl.werkplaats.kernel.event.StudyEvent.SurveyWaveOpened;
 import nl.werkplaats.kernel.id.PersonId;
 
 /** One time that people are asked: who is known, and who answered only by their link codes. */
-final class Wave {
-
-  final SurveyWaveOpened opened;
-  final Instant openedAt;
-  final Set<PersonId> respondents = new HashSet<>();
-  boolean closed;
+record Wave(SurveyWaveOpened opened, Instant openedAt, Set<PersonId> respondents, boolean closed) {
 
   Wave(SurveyWaveOpened opened, Instant openedAt) {
-    this.opened = opened;
-    this.openedAt = openedAt;
+    this(opened, openedAt, Set.of(), false);
+  }
+
+  Wave answeredBy(PersonId respondent) {
+    Set<PersonId> all = new HashSet<>(respondents);
+    all.add(respondent);
+    return new Wave(opened, openedAt, all, closed);
+  }
+
+  Wave ended() {
+    return new Wave(opened, openedAt, respondents, true);
   }
 
   InstrumentVersion instrument() {
