@@ -54,7 +54,8 @@ public final class TestLog implements AutoCloseable {
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/h2/V1__event_log.sql"),
             new ClassPathResource("db/migration/h2/V2__facts.sql"),
-            new ClassPathResource("db/migration/h2/V3__operations.sql"))
+            new ClassPathResource("db/migration/h2/V3__operations.sql"),
+            new ClassPathResource("db/migration/h2/V7__studies.sql"))
         .execute(database);
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
+import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
@@ -30,6 +31,7 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
@@ -50,6 +52,7 @@ class QueryWiring {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -124,6 +127,11 @@ class QueryWiring {
   @Bean
   Locations locations(Generations generations) {
     return new Locations(new Views<>(generations, Locations.PROJECTION));
+  }
+
+  @Bean
+  Studies studies(Generations generations, Register register) {
+    return new Studies(new Views<>(generations, Studies.PROJECTION), register);
   }
 
   @Bean
