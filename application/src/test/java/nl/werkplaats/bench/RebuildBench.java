@@ -30,6 +30,7 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Switching;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,7 @@ final class RebuildBench {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -21,6 +21,7 @@ import nl.werkplaats.query.projection.Projection;
 import nl.werkplaats.query.projection.Projections;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -38,6 +39,7 @@ public final class Anew {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

@@ -43,6 +43,10 @@ final class Examples {
           Map.entry("summary", "We zagen dat motivatie met eigen keuze begint. (voorbeeld)"),
           Map.entry("inWhat", "In de start van elke stageperiode. (voorbeeld)"),
           Map.entry("title", "Motivatie van studenten (voorbeeld)"),
+          Map.entry("purpose", "Nagaan wat een leergemeenschap helpt. (voorbeeld)"),
+          Map.entry("linkCode", "MO12AA (voorbeeld)"),
+          Map.entry("item", "R1"),
+          Map.entry("code", "R1"),
           Map.entry("place", "Lokaal 1 (voorbeeld)"),
           Map.entry("institution", "Een school (voorbeeld)"),
           Map.entry("name", "Voorbeeld (voorbeeld)"));

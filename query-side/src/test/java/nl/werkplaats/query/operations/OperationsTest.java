@@ -58,7 +58,8 @@ class OperationsTest {
               side.ask(administrator, "/operations/projections").items();
           assertThat(views)
               .extracting(one -> one.get("name"))
-              .containsExactly("questions", "themes", "dialogues", "locations", "timeline");
+              .containsExactly(
+                  "questions", "themes", "dialogues", "locations", "studies", "timeline");
           assertThat(views)
               .allSatisfy(one ->
                   assertThat(one)

@@ -25,6 +25,7 @@ import nl.werkplaats.query.TestMongo;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.location.Locations;
 import nl.werkplaats.query.question.Questions;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -42,6 +43,7 @@ final class Bench implements AutoCloseable {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));
