@@ -25,6 +25,7 @@ import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Register;
@@ -147,6 +148,20 @@ public final class QuerySide implements AutoCloseable {
             person.value(),
             here.value(),
             role.name());
+  }
+
+  /** Notes in the register where a study asks people something. */
+  public void isAbout(StudyId study, LocationId location) {
+    log.sql()
+        .update(
+            "insert into study_fact (study, location) values (?, ?)",
+            study.value(),
+            location.value());
+    log.sql()
+        .update(
+            "insert into study_location (study, location) values (?, ?)",
+            study.value(),
+            location.value());
   }
 
   public void isCalled(LocationId location, String name) {
