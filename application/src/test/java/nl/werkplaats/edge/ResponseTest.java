@@ -193,6 +193,8 @@ class ResponseTest extends RunningService {
         .query(String.class)
         .list()
         .stream()
-        .collect(Collectors.toMap(name -> name.toUpperCase(Locale.ROOT), this::count));
+        .collect(
+            Collectors.toMap(
+                name -> name.toUpperCase(Locale.ROOT), name -> count("\"" + name + "\"")));
   }
 }
