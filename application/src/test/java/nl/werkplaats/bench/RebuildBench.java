@@ -36,6 +36,7 @@ import nl.werkplaats.query.projection.Switching;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.ReportWindows;
 import nl.werkplaats.query.report.Reports;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,7 @@ final class RebuildBench {
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

@@ -27,6 +27,7 @@ import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.ReportWindows;
 import nl.werkplaats.query.report.Reports;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -50,6 +51,7 @@ public final class Anew {
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

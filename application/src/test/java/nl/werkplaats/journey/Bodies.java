@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import nl.werkplaats.command.http.BodyReader;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.ItemId;
@@ -103,6 +104,7 @@ final class Bodies {
       case Class<?> c when c == ThemeId.class -> any("themes");
       case Class<?> c when c == QuestionId.class -> any("questions");
       case Class<?> c when c == DialogueId.class -> any("dialogues");
+      case Class<?> c when c == CommunityId.class -> UUID.randomUUID().toString();
       case Class<?> c when c == ExperimentId.class -> made("experiment", null);
       case Class<?> c when c == ItemId.class -> made("item", target);
       case Class<?> c when c == ShareId.class -> made("share", target);

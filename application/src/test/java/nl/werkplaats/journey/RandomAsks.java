@@ -15,6 +15,7 @@ import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
+import nl.werkplaats.kernel.move.StudyMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Draws what the people of a school might ask next: mostly what makes sense, sometimes not. */
@@ -26,7 +27,8 @@ public final class RandomAsks {
           "questions", QuestionMoves.TABLE,
           "themes", ThemeMoves.TABLE,
           "dialogues", DialogueMoves.TABLE,
-          "locations", LocationMoves.TABLE);
+          "locations", LocationMoves.TABLE,
+          "studies", StudyMoves.TABLE);
 
   private final School school;
   private final Memory memory;

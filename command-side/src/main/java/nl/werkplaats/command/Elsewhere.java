@@ -13,6 +13,7 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.StudyId;
+import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.people.CommunityFact;
@@ -47,6 +48,11 @@ public interface Elsewhere {
 
   Optional<LocationId> locationOf(ExperimentId experiment);
 
+  Optional<LocationId> locationOf(TeamId team);
+
+  /** Where people are asked something for the study. */
+  Set<LocationId> locationsOf(StudyId study);
+
   Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people);
 
   Optional<ReportWindowFact> reportWindow(WindowId window);
@@ -64,4 +70,10 @@ public interface Elsewhere {
 
   /** Seals coded answers with the person's own key. */
   SealedAnswer seal(PersonId person, String field, List<String> codes);
+
+  /** The reference that follows from a link code in this study; it stands for nobody known. */
+  PersonId respondent(StudyId study, String linkCode);
+
+  /** Seals answers with a key that is made for such a reference. */
+  SealedAnswer sealUnsigned(PersonId respondent, String field, List<String> answers);
 }

@@ -3,6 +3,7 @@ package nl.werkplaats.command;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
@@ -10,6 +11,7 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.text.ProtectedText;
+import nl.werkplaats.kernel.year.SchoolYear;
 import org.axonframework.messaging.MetaData;
 
 /** Puts on record what was decided: texts beside the events, provenance on every event. */
@@ -45,6 +47,28 @@ public interface Recorder {
         recordedAt(given, happenedAt),
         given.correlation(),
         given.causation(),
+        POLICY_VERSION);
+  }
+
+  /**
+   * The provenance of what somebody did of whom nothing may tell who it was: it names no actor, not
+   * the request, and no moment but the beginning of a day.
+   *
+   * @param correlation random, and shared with nothing else
+   */
+  static Provenance unsigned(
+      Given given, Hat hat, Instant happenedAt, LocationId location, UUID correlation) {
+    Instant today = given.today().atStartOfDay(SchoolYear.ZONE).toInstant();
+    return Provenance.of(
+        Optional.empty(),
+        hat.name(),
+        location,
+        Optional.empty(),
+        Optional.empty(),
+        happenedAt,
+        happenedAt.isAfter(today) ? happenedAt : today,
+        correlation,
+        Optional.empty(),
         POLICY_VERSION);
   }
 

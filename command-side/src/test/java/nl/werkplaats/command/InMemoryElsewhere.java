@@ -20,6 +20,7 @@ import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ReportEvent;
 import nl.werkplaats.kernel.event.ReportWindowEvent;
 import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
@@ -38,6 +39,7 @@ import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.ReportWindowFact;
 import nl.werkplaats.kernel.people.ThemeFact;
+import nl.werkplaats.kernel.text.LinkCodes;
 
 /** What other streams say, kept by their events as the register is, but in memory. */
 public final class InMemoryElsewhere implements Elsewhere {
@@ -45,8 +47,13 @@ public final class InMemoryElsewhere implements Elsewhere {
   private record Grant(PersonId person, LocationId location, Role role) {}
 
   private static final class Team {
+    final LocationId location;
     final Set<PersonId> members = new HashSet<>();
     PersonId leader;
+
+    Team(LocationId location) {
+      this.location = location;
+    }
   }
 
   private final Map<Grant, Optional<LocalDate>> grants = new LinkedHashMap<>();
@@ -59,6 +66,7 @@ public final class InMemoryElsewhere implements Elsewhere {
   private final Map<DialogueId, DialogueNote> dialogues = new LinkedHashMap<>();
   private final Map<CommunityId, CommunityFact> communities = new HashMap<>();
   private final ReportNotes reports = new ReportNotes();
+  private final Map<StudyId, Set<LocationId>> studies = new HashMap<>();
   private LocalDate today = Samples.TODAY;
 
   /** The people who exist, at whichever location. */
@@ -91,8 +99,12 @@ public final class InMemoryElsewhere implements Elsewhere {
                     e.kind(),
                     Set.copyOf(e.members()),
                     Set.copyOf(e.leaders())));
-        case ReportWindowEvent e -> reports.happened(e);
+        case ReportWindowEvent.ReportWindowOpened e -> {
+          reports.happened(e);
+          e.study().ifPresent(study -> isAt(study, e.location()));
+        }
         case ReportEvent e -> reports.happened(e);
+        case StudyEvent.StudyOpened e -> isAt(e.study(), e.location());
         default -> {
           // No other stream is asked about by those that are tried with this.
         }
@@ -100,10 +112,14 @@ public final class InMemoryElsewhere implements Elsewhere {
     }
   }
 
+  private void isAt(StudyId study, LocationId location) {
+    studies.computeIfAbsent(study, _ -> new HashSet<>()).add(location);
+  }
+
   private void happened(LocationEvent event) {
     switch (event) {
       case LocationRegistered e -> locations.add(e.location());
-      case TeamFormed e -> teams.put(e.team(), new Team());
+      case TeamFormed e -> teams.put(e.team(), new Team(e.location()));
       case TeamLeaderSet e -> teams.get(e.team()).leader = e.person();
       case TeamJoined e -> teams.get(e.team()).members.add(e.person());
       case TeamLeft e -> teams.get(e.team()).members.remove(e.person());
@@ -216,6 +232,16 @@ public final class InMemoryElsewhere implements Elsewhere {
   }
 
   @Override
+  public Optional<LocationId> locationOf(TeamId team) {
+    return Optional.ofNullable(teams.get(team)).map(found -> found.location);
+  }
+
+  @Override
+  public Set<LocationId> locationsOf(StudyId study) {
+    return studies.getOrDefault(study, Set.of());
+  }
+
+  @Override
   public Set<PersonId> leadersOfTeamsOf(Collection<PersonId> members) {
     Set<PersonId> leaders = new HashSet<>();
     for (Team team : teams.values()) {
@@ -256,5 +282,17 @@ public final class InMemoryElsewhere implements Elsewhere {
   @Override
   public SealedAnswer seal(PersonId person, String field, List<String> codes) {
     return Samples.sealed(person, field);
+  }
+
+  /** As with the real one, capitals and spaces do not count. */
+  @Override
+  public PersonId respondent(StudyId study, String linkCode) {
+    return Samples.person(study + LinkCodes.plain(linkCode));
+  }
+
+  /** The answers stand in it bare, for tests to read. */
+  @Override
+  public SealedAnswer sealUnsigned(PersonId respondent, String field, List<String> answers) {
+    return new SealedAnswer(Samples.id("unsigned"), respondent, field, String.join(",", answers));
   }
 }

@@ -198,6 +198,20 @@ public final class QuerySide implements AutoCloseable {
             kind.name());
   }
 
+  /** Notes in the register where a study asks people something. */
+  public void isAbout(StudyId study, LocationId location) {
+    log.sql()
+        .update(
+            "insert into study_fact (study, location) values (?, ?)",
+            study.value(),
+            location.value());
+    log.sql()
+        .update(
+            "insert into study_location (study, location) values (?, ?)",
+            study.value(),
+            location.value());
+  }
+
   public void isCalled(LocationId location, String name) {
     log.sql()
         .update(

@@ -47,6 +47,10 @@ final class Examples {
           Map.entry("version", "2025 (voorbeeld)"),
           Map.entry("goals", "Samen leren van wat werkt in de les. (voorbeeld)"),
           Map.entry("title", "Motivatie van studenten (voorbeeld)"),
+          Map.entry("purpose", "Nagaan wat een leergemeenschap helpt. (voorbeeld)"),
+          Map.entry("linkCode", "MO12AA (voorbeeld)"),
+          Map.entry("item", "R1"),
+          Map.entry("code", "R1"),
           Map.entry("place", "Lokaal 1 (voorbeeld)"),
           Map.entry("institution", "Een school (voorbeeld)"),
           Map.entry("name", "Voorbeeld (voorbeeld)"));

@@ -3,6 +3,7 @@ package nl.werkplaats.edge.openapi;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.werkplaats.command.Unsigned;
 import nl.werkplaats.command.http.CommandCatalogue.Entry;
 import nl.werkplaats.kernel.move.CommunityMoves;
 import nl.werkplaats.kernel.move.DialogueMoves;
@@ -13,10 +14,14 @@ import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
 import nl.werkplaats.kernel.move.ReportMoves;
 import nl.werkplaats.kernel.move.ReportWindowMoves;
+import nl.werkplaats.kernel.move.StudyMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 
 /** Says of a command, in the words of the table of moves, from where it goes and by whom. */
 final class MoveWords {
+
+  private static final String UNSIGNED =
+      " Nothing is kept that tells who it was, and so no Idempotency-Key either.";
 
   private MoveWords() {}
 
@@ -30,10 +35,12 @@ final class MoveWords {
     if (entry.creates()) {
       return "Begins a new stream; its identity comes back in the answer.";
     }
-    return table(entry).rows().stream()
-        .filter(row -> row.move().equals(entry.move()))
-        .map(row -> "From " + names(row.from()) + ", by " + names(row.by()) + ".")
-        .collect(Collectors.joining(" "));
+    String table =
+        table(entry).rows().stream()
+            .filter(row -> row.move().equals(entry.move()))
+            .map(row -> "From " + names(row.from()) + ", by " + names(row.by()) + ".")
+            .collect(Collectors.joining(" "));
+    return Unsigned.class.isAssignableFrom(entry.command()) ? table + UNSIGNED : table;
   }
 
   private static MoveTable<?, ?> table(Entry entry) {
@@ -47,6 +54,7 @@ final class MoveWords {
       case REPORTS -> ReportMoves.TABLE;
       case GROWTH_SHARES -> GrowthShareMoves.TABLE;
       case LOCATIONS -> LocationMoves.TABLE;
+      case STUDIES -> StudyMoves.TABLE;
     };
   }
 

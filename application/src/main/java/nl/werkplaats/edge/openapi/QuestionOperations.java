@@ -85,6 +85,10 @@ final class QuestionOperations {
               FieldSchemas.string("uuid"));
       case "schoolYear" ->
           describe(parameter, "Only of this school year.", FieldSchemas.schoolYear());
+      case "columns" ->
+          parameter.description(
+              "`version` of the list, the latest when absent, and what must stand in which of its"
+                  + " columns, such as `category=3&formality=I`.");
       case "code" -> parameter.example("rule-broken");
       default -> {
         // What is said of it where it is read will do.

@@ -14,6 +14,7 @@ import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.report.ReportCommand;
 import nl.werkplaats.command.report.ReportWindowCommand;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.people.Login;
 
@@ -33,7 +34,8 @@ public final class CommandCatalogue {
     FACILITATIONS("Facilitation", FacilitationCommand.class),
     REPORT_WINDOWS("ReportWindow", ReportWindowCommand.class),
     REPORTS("Report", ReportCommand.class),
-    GROWTH_SHARES("GrowthShare", GrowthShareCommand.class);
+    GROWTH_SHARES("GrowthShare", GrowthShareCommand.class),
+    STUDIES("Study", StudyCommand.class);
 
     private final String noun;
     private final Class<?> commands;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Given;
+import nl.werkplaats.command.Unsigned;
 import nl.werkplaats.command.community.ActOnCommunity;
 import nl.werkplaats.command.community.CommunityCommand;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
@@ -27,6 +28,8 @@ import nl.werkplaats.command.report.ActOnReport;
 import nl.werkplaats.command.report.ActOnReportWindow;
 import nl.werkplaats.command.report.ReportCommand;
 import nl.werkplaats.command.report.ReportWindowCommand;
+import nl.werkplaats.command.study.ActOnStudy;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.id.CommunityId;
@@ -36,6 +39,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.ShareId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.id.WindowId;
@@ -94,7 +98,7 @@ final class CommandDesk {
             Optional.empty());
     Object act = act(entry, id, read.command(), given);
     Function<Object, Reply> reply = result -> Reply.to(entry, (Answer) result);
-    if (key.isEmpty()) {
+    if (key.isEmpty() || read.command() instanceof Unsigned) {
       return unkeyed(entry, reply, message(act, Map.of())).entity();
     }
     Attempt attempt = Attempt.of(secret, asker.person(), key.get(), request, body, reply);
@@ -136,6 +140,7 @@ final class CommandDesk {
       case GROWTH_SHARES ->
           new ActOnGrowthShare(new ShareId(id), (GrowthShareCommand) command, given);
       case LOCATIONS -> new ActOnLocation(new LocationId(id), (LocationCommand) command, given);
+      case STUDIES -> new ActOnStudy(new StudyId(id), (StudyCommand) command, given);
     };
   }
 

@@ -13,6 +13,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.ShareId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.move.Refused;
@@ -82,6 +83,10 @@ final class Sight {
           register.growthShares(List.of(new ShareId(id))).stream()
               .anyMatch(share -> share.owner().equals(asker.person()));
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
+      case STUDIES ->
+          register.study(new StudyId(id)).stream()
+              .flatMap(study -> study.locations().stream())
+              .anyMatch(asker::belongsTo);
     };
   }
 

@@ -8,6 +8,7 @@ import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.report.ActOnReport;
 import nl.werkplaats.command.report.ActOnReportWindow;
+import nl.werkplaats.command.study.ActOnStudy;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.kernel.id.Id;
 import org.axonframework.commandhandling.CommandMessage;
@@ -32,6 +33,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnReportWindow act -> act.window();
           case ActOnReport act -> act.report();
           case ActOnGrowthShare act -> act.share();
+          case ActOnStudy act -> act.study();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

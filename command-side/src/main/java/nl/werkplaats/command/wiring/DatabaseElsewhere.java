@@ -14,14 +14,18 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ReportId;
 import nl.werkplaats.kernel.id.StudyId;
+import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.ReportWindowFact;
+import nl.werkplaats.kernel.people.StudyFact;
+import nl.werkplaats.kernel.people.TeamFact;
 import nl.werkplaats.kernel.people.ThemeFact;
 import nl.werkplaats.kernel.people.Vault;
+import nl.werkplaats.kernel.text.LinkCodes;
 import nl.werkplaats.kernel.text.Seals;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +36,13 @@ class DatabaseElsewhere implements Elsewhere {
   private final Register register;
   private final Vault vault;
   private final Seals seals;
+  private final LinkCodes linkCodes;
 
-  DatabaseElsewhere(Register register, Vault vault, Seals seals) {
+  DatabaseElsewhere(Register register, Vault vault, Seals seals, LinkCodes linkCodes) {
     this.register = register;
     this.vault = vault;
     this.seals = seals;
+    this.linkCodes = linkCodes;
   }
 
   @Override
@@ -85,6 +91,16 @@ class DatabaseElsewhere implements Elsewhere {
   }
 
   @Override
+  public Optional<LocationId> locationOf(TeamId team) {
+    return register.team(team).map(TeamFact::location);
+  }
+
+  @Override
+  public Set<LocationId> locationsOf(StudyId study) {
+    return register.study(study).map(StudyFact::locations).orElse(Set.of());
+  }
+
+  @Override
   public Set<PersonId> leadersOfTeamsOf(Collection<PersonId> people) {
     return register.leadersOfTeamsOf(people);
   }
@@ -117,5 +133,15 @@ class DatabaseElsewhere implements Elsewhere {
   @Override
   public SealedAnswer seal(PersonId person, String field, List<String> codes) {
     return seals.seal(person, field, codes);
+  }
+
+  @Override
+  public PersonId respondent(StudyId study, String linkCode) {
+    return linkCodes.respondent(study, linkCode);
+  }
+
+  @Override
+  public SealedAnswer sealUnsigned(PersonId respondent, String field, List<String> answers) {
+    return seals.sealUnsigned(respondent, field, answers);
   }
 }

@@ -18,6 +18,7 @@ import nl.werkplaats.kernel.move.MoveTable;
 import nl.werkplaats.kernel.move.QuestionMoves;
 import nl.werkplaats.kernel.move.ReportMoves;
 import nl.werkplaats.kernel.move.ReportWindowMoves;
+import nl.werkplaats.kernel.move.StudyMoves;
 import nl.werkplaats.kernel.move.ThemeMoves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,10 @@ class CommandCatalogueTest {
             "/api/v1/reports/{id}/share",
             "/api/v1/reports/{id}/revoke-share",
             "/api/v1/growth-shares",
-            "/api/v1/growth-shares/{id}/revoke");
+            "/api/v1/growth-shares/{id}/revoke",
+            "/api/v1/studies",
+            "/api/v1/studies/{id}/respond",
+            "/api/v1/studies/{id}/complete-member-check");
   }
 
   private static Set<String> moves(Resource resource) {
@@ -94,6 +98,7 @@ class CommandCatalogueTest {
           case REPORT_WINDOWS -> ReportWindowMoves.TABLE;
           case REPORTS -> ReportMoves.TABLE;
           case GROWTH_SHARES -> GrowthShareMoves.TABLE;
+          case STUDIES -> StudyMoves.TABLE;
         };
     return table.rows().stream()
         .filter(row -> !row.by().equals(Set.of(Hat.SYSTEM)))

@@ -17,9 +17,11 @@ import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.report.ReportCommand;
 import nl.werkplaats.command.report.ReportWindowCommand;
+import nl.werkplaats.command.study.StudyCommand;
 import nl.werkplaats.command.theme.ThemeCommand;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.Stage;
+import nl.werkplaats.kernel.code.StudyStage;
 import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
@@ -29,6 +31,7 @@ import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.QuestionEvent;
 import nl.werkplaats.kernel.event.ReportEvent;
 import nl.werkplaats.kernel.event.ReportWindowEvent;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.ThemeEvent;
 import nl.werkplaats.kernel.move.CommunityFacts;
 import nl.werkplaats.kernel.move.FacilitationFacts;
@@ -125,7 +128,9 @@ class PageTest {
             GrowthShareCommand.class,
             "GrowthShare",
             GrowthShareEvent.class,
-            Set.of()));
+            Set.of()),
+        new Subject(
+            "Study", StudyStage.values(), StudyCommand.class, "Study", StudyEvent.class, Set.of()));
   }
 
   @ParameterizedTest

@@ -42,7 +42,13 @@ final class Stint {
 
     static Written of(List<Recorded> batch) {
       Instant now = Instant.now();
-      Instant oldest = batch.getFirst().by().recordedAt();
+      // What nobody signed is of a day only: it does not tell how long it waited.
+      Instant oldest =
+          batch.stream()
+              .filter(recorded -> !recorded.event().unsigned())
+              .findFirst()
+              .map(recorded -> recorded.by().recordedAt())
+              .orElse(now);
       return new Written(batch.size(), Optional.of(now), Duration.between(oldest, now));
     }
   }

@@ -41,6 +41,7 @@ import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.Pseudonyms;
 import nl.werkplaats.query.report.ReportWindows;
 import nl.werkplaats.query.report.Reports;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
@@ -67,6 +68,7 @@ class QueryWiring {
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -171,6 +173,11 @@ class QueryWiring {
   @Bean
   Pseudonyms pseudonyms(MasterKey master) {
     return new Pseudonyms(master);
+  }
+
+  @Bean
+  Studies studies(Generations generations, Register register) {
+    return new Studies(new Views<>(generations, Studies.PROJECTION), register);
   }
 
   @Bean

@@ -69,6 +69,7 @@ class OperationsTest {
                   "report-windows",
                   "reports",
                   "growth-shares",
+                  "studies",
                   "timeline");
           assertThat(views)
               .allSatisfy(one ->

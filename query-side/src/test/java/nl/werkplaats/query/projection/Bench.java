@@ -31,6 +31,7 @@ import nl.werkplaats.query.location.Statements;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.ReportWindows;
 import nl.werkplaats.query.report.Reports;
+import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import org.bson.Document;
@@ -54,6 +55,7 @@ final class Bench implements AutoCloseable {
           ReportWindows.PROJECTION,
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
+          Studies.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));

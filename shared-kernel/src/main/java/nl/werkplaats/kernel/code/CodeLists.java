@@ -1,8 +1,5 @@
 package nl.werkplaats.kernel.code;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,68 +8,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /** All lists of codes: the reference lists, and the codes of this service that none of them has. */
 public final class CodeLists {
 
-  /** The reference lists, by name, and in which columns code and labels stand. */
-  private enum Reference {
-    ACTIVITY_TYPES,
-    CAPITAL_TYPES,
-    DEVELOPMENT_ACTIVITIES,
-    ENABLING_CONDITIONS,
-    EXPERT_KINDS,
-    INTAKE_CHANNELS,
-    LEARNER_REPORT_QUESTIONS,
-    OUTCOME_TYPES,
-    PLG_DIMENSIONS("dimension_code", "dimension_nl", "dimension_en"),
-    ROLES("english_code", "dutch_term", ""),
-    STIMULATORS,
-    THEME_EXAMPLES,
-    WORK_FORMS;
-
-    private final String code;
-    private final String dutch;
-    private final String english;
-
-    Reference() {
-      this("code", "dutch_label", "english_label");
-    }
-
-    Reference(String code, String dutch, String english) {
-      this.code = code;
-      this.dutch = dutch;
-      this.english = english;
-    }
-  }
-
   /** Which reference list the codes of a type come from. */
   private static final Map<Class<? extends Enum<?>>, String> REFERRED =
       Map.of(
-          Activity.class, kebab(Reference.DEVELOPMENT_ACTIVITIES.name()),
-          ActivityType.class, kebab(Reference.ACTIVITY_TYPES.name()),
-          Channel.class, kebab(Reference.INTAKE_CHANNELS.name()),
-          Condition.class, kebab(Reference.ENABLING_CONDITIONS.name()),
-          ExpertKind.class, kebab(Reference.EXPERT_KINDS.name()),
-          Outcome.class, kebab(Reference.OUTCOME_TYPES.name()),
-          PlgDimension.class, kebab(Reference.PLG_DIMENSIONS.name()),
-          Role.class, kebab(Reference.ROLES.name()),
-          Stimulator.class, kebab(Reference.STIMULATORS.name()),
-          WorkForm.class, kebab(Reference.WORK_FORMS.name()));
+          Activity.class, Reference.DEVELOPMENT_ACTIVITIES.list(),
+          ActivityType.class, Reference.ACTIVITY_TYPES.list(),
+          Channel.class, Reference.INTAKE_CHANNELS.list(),
+          Condition.class, Reference.ENABLING_CONDITIONS.list(),
+          ExpertKind.class, Reference.EXPERT_KINDS.list(),
+          Outcome.class, Reference.OUTCOME_TYPES.list(),
+          PlgDimension.class, Reference.PLG_DIMENSIONS.list(),
+          Role.class, Reference.ROLES.list(),
+          Stimulator.class, Reference.STIMULATORS.list(),
+          WorkForm.class, Reference.WORK_FORMS.list());
 
   /** The codes that no reference list holds; their labels stand in a bundle of our own. */
   private static final Map<Class<? extends Enum<?>>, String> OWN = own();
 
   private static final CodeLists ALL = new CodeLists();
 
-  private final Map<String, CodeList> lists = new LinkedHashMap<>();
+  /** Every version of each list, the oldest first. */
+  private final Map<String, List<CodeList>> lists = new LinkedHashMap<>();
 
   private CodeLists() {
+    var editions = new Editions("/reference/");
     for (Reference reference : Reference.values()) {
-      add(new CodeList(kebab(reference.name()), read(reference)));
+      lists.put(reference.list(), editions.of(reference));
     }
     var dutch = ResourceBundle.getBundle("messages/codes", Locale.of("nl"), exactly());
     var english = ResourceBundle.getBundle("messages/codes", Locale.of("en"), exactly());
@@ -84,7 +49,7 @@ public final class CodeLists {
             new CodeList.Entry(
                 code.name(), dutch.getString(key), english.getString(key), Map.of()));
       }
-      add(new CodeList(name, entries));
+      lists.put(name, List.of(CodeList.ofOurOwn(name, entries)));
     });
   }
 
@@ -112,6 +77,7 @@ public final class CodeLists {
     own.put(Measure.class, "measures");
     own.put(Audience.class, "audiences");
     own.put(GroupKind.class, "group-kinds");
+    own.put(StudyStage.class, "study-stages");
     return own;
   }
 
@@ -119,13 +85,21 @@ public final class CodeLists {
     return ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   }
 
+  /** All lists, as they are now. */
   public static Collection<CodeList> all() {
-    return List.copyOf(ALL.lists.values());
+    return ALL.lists.values().stream().map(List::getLast).toList();
   }
 
-  /** The list of this name, such as {@code intake-channels}. */
+  /** The list of this name as it is now, such as {@code intake-channels}. */
   public static Optional<CodeList> named(String name) {
-    return Optional.ofNullable(ALL.lists.get(name));
+    return Optional.ofNullable(ALL.lists.get(name)).map(List::getLast);
+  }
+
+  /** The list of this name as it was in that version. */
+  public static Optional<CodeList> named(String name, int version) {
+    return ALL.lists.getOrDefault(name, List.of()).stream()
+        .filter(list -> list.version() == version)
+        .findFirst();
   }
 
   /** The name of the list that holds this code. */
@@ -160,42 +134,5 @@ public final class CodeLists {
 
   public static String label(Enum<?> code, Locale language) {
     return label(nameOf(code), code.name(), language);
-  }
-
-  private void add(CodeList list) {
-    lists.put(list.name(), list);
-  }
-
-  private static List<CodeList.Entry> read(Reference reference) {
-    String file = "/reference/" + reference.name().toLowerCase(Locale.ROOT) + ".csv";
-    CsvSchema withHeader = CsvSchema.emptySchema().withHeader();
-    try (InputStream csv = CodeLists.class.getResourceAsStream(file);
-        MappingIterator<Map<String, String>> rows =
-            new CsvMapper().readerForMapOf(String.class).with(withHeader).readValues(csv)) {
-      List<CodeList.Entry> entries = new ArrayList<>();
-      rows.forEachRemaining(row -> entries.add(entry(reference, row)));
-      return entries;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static CodeList.Entry entry(Reference reference, Map<String, String> row) {
-    Map<String, String> more = new LinkedHashMap<>(row);
-    String code = more.remove(reference.code);
-    String dutch = more.remove(reference.dutch);
-    // The roles have no English label, but their English codes read like one.
-    String english =
-        reference.english.isEmpty()
-            ? code.toLowerCase(Locale.ROOT).replace('_', ' ')
-            : more.remove(reference.english);
-    more.remove("code");
-    more.remove("source");
-    more.values().removeIf(value -> value == null || value.isBlank());
-    return new CodeList.Entry(code, dutch, english, more);
-  }
-
-  private static String kebab(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

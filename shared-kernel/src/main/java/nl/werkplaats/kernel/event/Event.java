@@ -16,4 +16,12 @@ public sealed interface Event
 
   /** The id of the stream in which this event stands. */
   String stream();
+
+  /**
+   * Whether nobody may be able to tell whose doing it was, not even from the moment: then nothing
+   * is stored of it that tells more than the day.
+   */
+  default boolean unsigned() {
+    return false;
+  }
 }

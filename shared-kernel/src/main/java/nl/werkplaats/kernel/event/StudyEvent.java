@@ -77,10 +77,18 @@ public sealed interface StudyEvent extends Event {
   /**
    * Somebody answered; nobody knows who, and it is known of what day only.
    *
-   * @param answers sealed under a reference that follows from the link code, the same in both waves
+   * @param answers sealed under a reference that follows from the link code, the same in both
+   *     waves; each says which item of the questionnaire, counting from 1, and its value: {@code
+   *     3=4}
    */
   record ResponseReceived(StudyId study, int wave, String group, SealedAnswer answers)
-      implements StudyEvent {}
+      implements StudyEvent {
+
+    @Override
+    public boolean unsigned() {
+      return true;
+    }
+  }
 
   /** No more answers are taken. */
   record WaveClosed(StudyId study, int wave, int invited, int received) implements StudyEvent {}

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import nl.werkplaats.kernel.event.Event;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -86,7 +88,9 @@ class StoredEvent {
   StoredEvent(DomainEventMessage<?> message, Serializer serializer) {
     Provenance by = Provenance.from(message.getMetaData());
     SerializedObject<String> written = message.serializePayload(serializer, String.class);
-    eventIdentifier = message.getIdentifier();
+    boolean unsigned = message.getPayload() instanceof Event event && event.unsigned();
+    // The id of a message tells its moment, and so may what the command hands on to it.
+    eventIdentifier = unsigned ? UUID.randomUUID().toString() : message.getIdentifier();
     aggregateIdentifier = message.getAggregateIdentifier();
     type = message.getType();
     sequenceNumber = message.getSequenceNumber();
@@ -95,7 +99,10 @@ class StoredEvent {
     timeStamp = by.recordedAt();
     location = by.location().value();
     payload = written.getData();
-    metaData = message.serializeMetaData(serializer, String.class).getData();
+    metaData =
+        unsigned
+            ? serializer.serialize(MetaData.from(by.asMetaData()), String.class).getData()
+            : message.serializeMetaData(serializer, String.class).getData();
   }
 
   /** Reads a row that {@link #OF_STREAM} found. */

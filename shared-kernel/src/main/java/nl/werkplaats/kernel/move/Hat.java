@@ -10,6 +10,7 @@ public enum Hat {
   QUALITY_OFFICER,
   TEAM_LEADER,
   SCHOOL_LEADER,
+  /** Researches at the location, as a researcher or a teacher-researcher. */
   RESEARCHER,
   ADMINISTRATOR,
   /** Is in a team of the location, or leads one. */
@@ -18,9 +19,13 @@ public enum Hat {
   MEMBER,
   /** Leads the community. */
   COMMUNITY_LEADER,
+  /** Is one of the researchers of the study. */
+  STUDY_RESEARCHER,
+  /** Is something at a location that the study is about. */
+  COLLEAGUE,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
-  /** Was invited, whatever the answer. */
+  /** Was invited to a dialogue or to answer a questionnaire, whatever came of it. */
   INVITEE,
   LEAD_FACILITATOR,
   FACILITATOR,

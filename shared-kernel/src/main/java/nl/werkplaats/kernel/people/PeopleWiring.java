@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import nl.werkplaats.kernel.history.LastWrites;
+import nl.werkplaats.kernel.text.LinkCodes;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.Seals;
@@ -69,6 +70,11 @@ public class PeopleWiring {
   @Bean
   Texts texts(JdbcClient database, LastWrites writes) {
     return new Texts(database, writes);
+  }
+
+  @Bean
+  LinkCodes linkCodes(PersonKeys keys) {
+    return new LinkCodes(keys);
   }
 
   @Bean

@@ -26,6 +26,7 @@ public final class RegisterWriter {
   private final FacilitationFactWriter facilitations;
   private final ReportFactWriter reports;
   private final GrowthShareFactWriter growthShares;
+  private final StudyFactWriter studies;
 
   public RegisterWriter(LastWrites writes) {
     var tables = new FactTables(writes);
@@ -37,6 +38,7 @@ public final class RegisterWriter {
     facilitations = new FacilitationFactWriter(tables);
     reports = new ReportFactWriter(tables);
     growthShares = new GrowthShareFactWriter(tables);
+    studies = new StudyFactWriter(tables);
   }
 
   /** Writes what this event changes; called once for every event, in the order of its stream. */
@@ -48,10 +50,14 @@ public final class RegisterWriter {
       case LocationEvent location -> locations.write(location);
       case CommunityEvent community -> communities.write(community);
       case FacilitationEvent facilitation -> facilitations.write(facilitation);
-      case ReportWindowEvent window -> reports.write(window, by);
+      case ReportWindowEvent window -> {
+        reports.write(window, by);
+        studies.write(window);
+      }
       case ReportEvent report -> reports.write(report);
       case GrowthShareEvent share -> growthShares.write(share);
-      case CollectiveEvent _, StudyEvent _ -> {
+      case StudyEvent study -> studies.write(study);
+      case CollectiveEvent _ -> {
         // Nothing of these is asked of the register yet.
       }
     }

@@ -13,9 +13,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.id.PersonId;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -51,6 +55,21 @@ public final class PersonKeys {
         .param("master", master.id())
         .param("wrapped", wrap(person, key))
         .update();
+  }
+
+  /**
+   * Makes a key for a reference unless it has one, in the caller's transaction.
+   *
+   * @throws ConcurrencyFailureException when somebody else makes it at the same moment
+   */
+  public void makeIfAbsent(PersonId reference) {
+    if (secretOf(reference).isPresent()) return;
+    try {
+      make(reference);
+    } catch (DuplicateKeyException meanwhile) {
+      // Not as its cause: a database quotes the offending row, and that would reach a log.
+      throw new ConcurrencyFailureException("somebody else made the same key meanwhile");
+    }
   }
 
   /**
@@ -103,16 +122,24 @@ public final class PersonKeys {
   /** The keys that still exist. */
   Map<PersonId, Aead> of(Collection<PersonId> persons) {
     Map<PersonId, Aead> keys = new HashMap<>();
+    rows(persons).forEach(row -> keys.put(row.person(), aead(unwrap(row, master))));
+    return keys;
+  }
+
+  /** The bare key of one reference, when it still exists. */
+  Optional<byte[]> secretOf(PersonId reference) {
+    return rows(Set.of(reference)).stream().findFirst().map(row -> unwrap(row, master));
+  }
+
+  private List<Row> rows(Collection<PersonId> persons) {
     if (persons.isEmpty()) {
-      return keys;
+      return List.of();
     }
-    database
+    return database
         .sql("select person, master, wrapped from person_key where person in (:persons)")
         .param("persons", persons.stream().map(PersonId::value).collect(Collectors.toSet()))
         .query(PersonKeys::row)
-        .list()
-        .forEach(row -> keys.put(row.person(), aead(unwrap(row, master))));
-    return keys;
+        .list();
   }
 
   private String wrap(PersonId person, byte[] key) {

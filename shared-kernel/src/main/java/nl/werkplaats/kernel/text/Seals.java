@@ -26,7 +26,7 @@ public final class Seals {
    * some more to come. Never lower one: the length of a seal would tell the old answers apart.
    */
   private static final Map<String, Integer> LENGTHS =
-      Map.of("outcomes", 1_024, "stimulators", 512, "carry-over", 64);
+      Map.of("outcomes", 1_024, "stimulators", 512, "carry-over", 64, "survey", 2_048);
 
   private final PersonKeys keys;
 
@@ -37,7 +37,7 @@ public final class Seals {
   /**
    * Seals what a person answered; a code given twice counts once.
    *
-   * @param field {@code outcomes}, {@code stimulators} or {@code carry-over}
+   * @param field {@code outcomes}, {@code stimulators}, {@code carry-over} or {@code survey}
    * @throws IllegalStateException when the person has no key
    */
   public SealedAnswer seal(PersonId person, String field, List<String> codes) {
@@ -52,6 +52,17 @@ public final class Seals {
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("an answer of " + person + " cannot be sealed", failure);
     }
+  }
+
+  /**
+   * Seals what somebody answered of whom nobody knows who it is, with a key that is made for the
+   * reference.
+   *
+   * @param respondent out of a link code
+   */
+  public SealedAnswer sealUnsigned(PersonId respondent, String field, List<String> answers) {
+    keys.makeIfAbsent(respondent);
+    return seal(respondent, field, answers);
   }
 
   /** The codes that were answered; nothing when the person's key was deleted. */
