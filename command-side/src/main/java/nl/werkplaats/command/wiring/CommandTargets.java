@@ -2,6 +2,7 @@ package nl.werkplaats.command.wiring;
 
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.location.ActOnLocation;
+import nl.werkplaats.command.moment.FreezeMoment;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.kernel.id.Id;
@@ -22,6 +23,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnTheme act -> act.theme();
           case ActOnDialogue act -> act.dialogue();
           case ActOnLocation act -> act.location();
+          case FreezeMoment freeze -> freeze.moment();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

@@ -27,9 +27,9 @@ public sealed interface CollectiveEvent extends Event {
   /**
    * What is said of a group.
    *
-   * @param n how many people it comes from
+   * @param n how many people it comes from; absent where even that would tell too much
    */
-  record Figure(int n, List<Cell> cells) {
+  record Figure(Optional<Integer> n, List<Cell> cells) {
     public Figure {
       cells = List.copyOf(cells);
     }
@@ -60,10 +60,16 @@ public sealed interface CollectiveEvent extends Event {
       String policyVersion)
       implements CollectiveEvent {}
 
-  /** Everything that may be said of this half-year was said; what is missing was withheld. */
+  /**
+   * Everything that may be said of a location or an institution, and of the groups in it, was said;
+   * what is missing was withheld.
+   *
+   * @param published how many figures, for all groups and audiences
+   */
   record CollectiveMomentClosed(
       MomentId moment,
       LocationId location,
+      Group group,
       HalfYear halfYear,
       int published,
       long upTo,

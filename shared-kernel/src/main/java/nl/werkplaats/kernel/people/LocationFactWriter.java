@@ -57,7 +57,12 @@ final class LocationFactWriter {
             e.until());
       }
       case RoleEnded e -> end(e.person(), e.location(), e.role());
-      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _, GrowthMomentReached _ -> {}
+      case GrowthMomentReached e ->
+          tables.run(
+              "insert into growth_moment (location, half_year) values (?, ?)",
+              id,
+              e.halfYear().label());
+      case DecisionRecorded _, VisionRecorded _, PolicyAdopted _ -> {}
     }
   }
 

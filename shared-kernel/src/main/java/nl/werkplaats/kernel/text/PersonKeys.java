@@ -53,6 +53,18 @@ public final class PersonKeys {
         .update();
   }
 
+  /** Makes the key of somebody or some group that may have one already. */
+  public void makeIfAbsent(PersonId person) {
+    boolean absent =
+        database
+            .sql("select person from person_key where person = :person")
+            .param("person", person.value())
+            .query(UUID.class)
+            .optional()
+            .isEmpty();
+    if (absent) make(person);
+  }
+
   /**
    * Makes sure, at start, that the master key at hand is the one in use.
    *

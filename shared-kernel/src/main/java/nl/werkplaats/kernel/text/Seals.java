@@ -25,7 +25,8 @@ public final class Seals {
    * To how many bytes the answers to a field are padded: room for every code of its list and for
    * some more to come. Never lower one: the length of a seal would tell the old answers apart.
    */
-  private static final Map<String, Integer> LENGTHS = Map.of("outcomes", 1_024, "stimulators", 512);
+  private static final Map<String, Integer> LENGTHS =
+      Map.of("outcomes", 1_024, "stimulators", 512, "collective", 4_096);
 
   private final PersonKeys keys;
 
