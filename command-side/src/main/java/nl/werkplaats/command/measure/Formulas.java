@@ -139,7 +139,8 @@ public final class Formulas {
                   .expert
                   .map(ExpertOrigin::name)
                   .orElse(dialogue.expertWaived ? "WAIVED" : "WITHOUT");
-          return one(h, half, dialogue.attendees, cell);
+          String parent = dialogue.expert.isPresent() ? "WITH_EXPERT" : "NO_EXPERT";
+          return one(h, half, dialogue.attendees, parent, cell);
         })
         .toList();
   }

@@ -1,12 +1,10 @@
 package nl.werkplaats.command.moment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.collective.InstitutionGate;
@@ -114,7 +112,7 @@ public class Freezing {
         pasts.values().stream()
             .allMatch(past -> past.policy().thresholds().equals(last.policy().thresholds()));
     if (!agreed) return Optional.empty();
-    var whole = new Group(GroupKind.INSTITUTION, institutionId(institution));
+    Group whole = Group.institution(institution);
     var saying = new Saying(whole, last, half, keys, seals);
     var gate = new InstitutionGate(last.policy().thresholds());
     for (Measure measure : Formulas.measures()) {
@@ -127,10 +125,5 @@ public class Freezing {
       }
     }
     return Optional.of(new FreezeMoment(saying.moment(), location, saying.all(), given));
-  }
-
-  /** An institution is known by its name alone. */
-  private static UUID institutionId(String institution) {
-    return UUID.nameUUIDFromBytes(("institution|" + institution).getBytes(StandardCharsets.UTF_8));
   }
 }

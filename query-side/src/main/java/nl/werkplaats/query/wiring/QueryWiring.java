@@ -12,6 +12,7 @@ import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Openings;
@@ -50,6 +51,7 @@ class QueryWiring {
           Themes.PROJECTION,
           Dialogues.PROJECTION,
           Locations.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -124,6 +126,11 @@ class QueryWiring {
   @Bean
   Locations locations(Generations generations) {
     return new Locations(new Views<>(generations, Locations.PROJECTION));
+  }
+
+  @Bean
+  Moments moments(Generations generations) {
+    return new Moments(new Views<>(generations, Moments.PROJECTION));
   }
 
   @Bean

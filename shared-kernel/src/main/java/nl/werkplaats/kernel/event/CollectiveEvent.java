@@ -1,6 +1,7 @@
 package nl.werkplaats.kernel.event;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,14 @@ public sealed interface CollectiveEvent extends Event {
   /**
    * The group it is about; its id is that of the team, community or location, or made of a name.
    */
-  record Group(GroupKind kind, UUID id) {}
+  record Group(GroupKind kind, UUID id) {
+
+    /** An institution is known by its name alone. */
+    public static Group institution(String name) {
+      byte[] bytes = ("institution|" + name).getBytes(StandardCharsets.UTF_8);
+      return new Group(GroupKind.INSTITUTION, UUID.nameUUIDFromBytes(bytes));
+    }
+  }
 
   /**
    * One measure of one group, for one audience.
