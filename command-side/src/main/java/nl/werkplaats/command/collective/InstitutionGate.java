@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 
 /**
  * Releases sums per parent of an institution beside those of its locations.

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Figure;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 
 /**
  * Releases the figures of one measure at one location over one half-year, so that whatever is added

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Set;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 import nl.werkplaats.kernel.id.PersonId;
 
 /** Judges how finely means over the respondents of a questionnaire may be told. */

@@ -1,5 +1,7 @@
 package nl.werkplaats.command.collective;
 
+import nl.werkplaats.kernel.code.Audience;
+
 /**
  * From how many people a figure is told, and to whom; policy, agreed with the works council.
  *
@@ -8,12 +10,6 @@ package nl.werkplaats.command.collective;
  * @param sharePercent how much of a figure one person may supply at most
  */
 public record Thresholds(int members, int outsiders, int sharePercent) {
-
-  /** Who is told: those who belong to the group that a figure is of, or anybody else. */
-  public enum Audience {
-    MEMBERS,
-    OUTSIDERS
-  }
 
   /** What holds for one audience. */
   record Threshold(int persons, int sharePercent) {}

@@ -5,6 +5,7 @@ import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.facilitation.ActOnFacilitation;
 import nl.werkplaats.command.growth.ActOnGrowthShare;
 import nl.werkplaats.command.location.ActOnLocation;
+import nl.werkplaats.command.moment.FreezeMoment;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.report.ActOnReport;
 import nl.werkplaats.command.report.ActOnReportWindow;
@@ -34,6 +35,7 @@ class CommandTargets implements CommandTargetResolver {
           case ActOnReport act -> act.report();
           case ActOnGrowthShare act -> act.share();
           case ActOnStudy act -> act.study();
+          case FreezeMoment freeze -> freeze.moment();
           default ->
               throw new IllegalArgumentException("for no stream: " + command.getPayloadType());
         };

@@ -22,8 +22,8 @@ import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.command.collective.Schools.School;
-import nl.werkplaats.command.collective.Thresholds.Audience;
 import nl.werkplaats.command.collective.Thresholds.Threshold;
+import nl.werkplaats.kernel.code.Audience;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people contribute, nothing that can be computed from what is told is of few. */

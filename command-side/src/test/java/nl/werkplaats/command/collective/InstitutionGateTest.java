@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 import org.junit.jupiter.api.Test;
 
 /** Made-up locations of one institution. */

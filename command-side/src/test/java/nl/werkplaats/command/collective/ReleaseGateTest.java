@@ -12,7 +12,7 @@ import java.util.Set;
 import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 import org.junit.jupiter.api.Test;
 
 /** Hand-computed cases of each rule, over made-up people. */

@@ -14,7 +14,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 
 /** Any made-up school: people in groups that overlap, and what they contributed. */
 final class Schools extends DomainContextBase {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import nl.werkplaats.command.collective.SplitGate.Detail;
-import nl.werkplaats.command.collective.Thresholds.Audience;
+import nl.werkplaats.kernel.code.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Reads one query parameter, or says what is wrong with it; {@code text} is null when absent. */
@@ -67,6 +68,10 @@ public record Parameter(String name, String text) {
     int limit = read("wrong-type", Integer::parseInt).orElse(DEFAULT_LIMIT);
     if (limit < 1 || limit > MAXIMUM_LIMIT) throw refused("out-of-range");
     return limit;
+  }
+
+  public Optional<HalfYear> halfYear() {
+    return read("not-a-half-year", HalfYear::parse);
   }
 
   /** A version of a stream: 1 or more. */

@@ -26,6 +26,12 @@ final class ThemeProjection implements Folded<ThemeView> {
     return "themes";
   }
 
+  /** Since 2 it is kept when a theme was being worked on. */
+  @Override
+  public int revision() {
+    return 2;
+  }
+
   @Override
   public Class<ThemeView> type() {
     return ThemeView.class;

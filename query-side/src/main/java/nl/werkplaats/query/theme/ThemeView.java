@@ -1,5 +1,7 @@
 package nl.werkplaats.query.theme;
 
+import static nl.werkplaats.query.projection.Lists.changed;
+import static nl.werkplaats.query.projection.Lists.with;
 import static nl.werkplaats.query.projection.Lists.withOnce;
 import static nl.werkplaats.query.projection.Lists.without;
 
@@ -54,28 +56,48 @@ public record ThemeView(
    *
    * @param since when it reached its present stage
    * @param recurrences how often it returned
+   * @param worked when it was being worked on, one time after another
    */
   public record Course(
       ThemeStage stage,
       Instant since,
       int recurrences,
+      List<Worked> worked,
       Optional<TextId> embeddedIn,
       Optional<Retired> retired) {
 
     Course to(ThemeStage next, Provenance by) {
-      return new Course(next, by.happenedAt(), recurrences, embeddedIn, retired);
+      return new Course(
+          next, by.happenedAt(), recurrences, until(by.happenedAt()), embeddedIn, retired);
+    }
+
+    private List<Worked> until(Instant end) {
+      return changed(worked, one -> one.to().isEmpty(), one -> one.until(end));
     }
 
     Course recurrence(int number) {
-      return new Course(stage, since, number, embeddedIn, retired);
+      return new Course(
+          stage, since, number, with(worked, Worked.from(since)), embeddedIn, retired);
     }
 
     Course embedded(TextId inWhat) {
-      return new Course(stage, since, recurrences, Optional.of(inWhat), retired);
+      return new Course(stage, since, recurrences, worked, Optional.of(inWhat), retired);
     }
 
     Course retired(Retired why) {
-      return new Course(stage, since, recurrences, embeddedIn, Optional.of(why));
+      return new Course(stage, since, recurrences, worked, embeddedIn, Optional.of(why));
+    }
+  }
+
+  /** A time during which it was being worked on; without an end it goes on. */
+  public record Worked(Instant from, Optional<Instant> to) {
+
+    static Worked from(Instant begin) {
+      return new Worked(begin, Optional.empty());
+    }
+
+    Worked until(Instant end) {
+      return new Worked(from, Optional.of(end));
     }
   }
 
@@ -99,7 +121,8 @@ public record ThemeView(
   static ThemeView of(ThemeOpened e, Provenance by) {
     return new ThemeView(
         new Start(e.theme(), e.location(), e.title(), e.origin(), e.succeeds(), by.happenedAt()),
-        new Course(ThemeStage.EMERGING, by.happenedAt(), 0, Optional.empty(), Optional.empty()),
+        new Course(
+            ThemeStage.EMERGING, by.happenedAt(), 0, List.of(), Optional.empty(), Optional.empty()),
         List.of(),
         Optional.empty(),
         Optional.empty());

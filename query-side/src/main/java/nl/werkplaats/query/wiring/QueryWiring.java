@@ -14,9 +14,11 @@ import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
+import nl.werkplaats.query.growth.CodedReport;
 import nl.werkplaats.query.growth.Growth;
 import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.growth.LookBacks;
@@ -69,6 +71,7 @@ class QueryWiring {
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
           Studies.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   /** What is acknowledged is on the journal, and on most members where there are several. */
@@ -181,6 +184,11 @@ class QueryWiring {
   }
 
   @Bean
+  Moments moments(Generations generations) {
+    return new Moments(new Views<>(generations, Moments.PROJECTION));
+  }
+
+  @Bean
   Timelines timelines(
       Generations generations,
       Questions questions,
@@ -208,8 +216,8 @@ class QueryWiring {
 
   /** Learner reports are not remembered yet. */
   @Bean
-  LookBacks lookBacks() {
-    return _ -> List.of();
+  LookBacks lookBacks(Reports reports) {
+    return author -> reports.writtenBy(author).stream().map(CodedReport::of).toList();
   }
 
   @Bean

@@ -70,6 +70,7 @@ class OperationsTest {
                   "reports",
                   "growth-shares",
                   "studies",
+                  "moments",
                   "timeline");
           assertThat(views)
               .allSatisfy(one ->

@@ -1,6 +1,7 @@
 package nl.werkplaats.kernel.event;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +28,9 @@ public sealed interface CollectiveEvent extends Event {
   /**
    * What is said of a group.
    *
-   * @param n how many people it comes from
+   * @param n how many people it comes from; absent where even that would tell too much
    */
-  record Figure(int n, List<Cell> cells) {
+  record Figure(Optional<Integer> n, List<Cell> cells) {
     public Figure {
       cells = List.copyOf(cells);
     }
@@ -38,7 +39,14 @@ public sealed interface CollectiveEvent extends Event {
   /**
    * The group it is about; its id is that of the team, community or location, or made of a name.
    */
-  record Group(GroupKind kind, UUID id) {}
+  record Group(GroupKind kind, UUID id) {
+
+    /** An institution is known by its name alone. */
+    public static Group institution(String name) {
+      byte[] bytes = ("institution|" + name).getBytes(StandardCharsets.UTF_8);
+      return new Group(GroupKind.INSTITUTION, UUID.nameUUIDFromBytes(bytes));
+    }
+  }
 
   /**
    * One measure of one group, for one audience.
@@ -60,10 +68,16 @@ public sealed interface CollectiveEvent extends Event {
       String policyVersion)
       implements CollectiveEvent {}
 
-  /** Everything that may be said of this half-year was said; what is missing was withheld. */
+  /**
+   * Everything that may be said of a location or an institution, and of the groups in it, was said;
+   * what is missing was withheld.
+   *
+   * @param published how many figures, for all groups and audiences
+   */
   record CollectiveMomentClosed(
       MomentId moment,
       LocationId location,
+      Group group,
       HalfYear halfYear,
       int published,
       long upTo,

@@ -1,5 +1,6 @@
 package nl.werkplaats.kernel.id;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -19,8 +20,10 @@ public record MomentId(UUID value) implements Id {
     return new MomentId(Uuids.parse(text));
   }
 
-  public static MomentId fresh() {
-    return new MomentId(Uuids.timeOrdered());
+  /** The one moment of a group, by its id, and a half-year, by its label. */
+  public static MomentId of(UUID group, Object halfYear) {
+    String name = "moment|" + group + "|" + halfYear;
+    return new MomentId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -70,7 +70,12 @@ final class LocationFactWriter {
             e.outsiders(),
             e.mostShare());
       }
-      case DecisionRecorded _, VisionRecorded _, GrowthMomentReached _ -> {}
+      case GrowthMomentReached e ->
+          tables.run(
+              "insert into growth_moment (location, half_year) values (?, ?)",
+              id,
+              e.halfYear().label());
+      case DecisionRecorded _, VisionRecorded _ -> {}
     }
   }
 

@@ -1,0 +1,2 @@
+/** The collective figures that were frozen, as each reader may see them. */
+package nl.werkplaats.query.collective;
