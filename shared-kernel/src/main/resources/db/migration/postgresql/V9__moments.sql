@@ -4,3 +4,6 @@ create table growth_moment (
   half_year varchar(16) not null,
   primary key (location, half_year)
 );
+
+-- Since when the service knows of the location; whoever brings in earlier years does so after that.
+alter table location_fact add column known_since date;

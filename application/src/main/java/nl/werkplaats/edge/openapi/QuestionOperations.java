@@ -85,6 +85,9 @@ final class QuestionOperations {
               FieldSchemas.string("uuid"));
       case "schoolYear" ->
           describe(parameter, "Only of this school year.", FieldSchemas.schoolYear());
+      case "halfYear" ->
+          describe(
+              parameter, "Only of this half, such as 2025-2026-1.", FieldSchemas.typed("string"));
       case "columns" ->
           parameter.description(
               "`version` of the list, the latest when absent, and what must stand in which of its"

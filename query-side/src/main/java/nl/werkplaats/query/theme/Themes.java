@@ -105,6 +105,15 @@ public final class Themes implements Reached {
     return filters;
   }
 
+  /** All themes of a location, the first one first; for what is said of them over the years. */
+  List<ThemeView> at(LocationId location) {
+    return views
+        .find(eq(ThemeProjection.LOCATION, location.toString()), new Document("first", 1), 0)
+        .stream()
+        .map(Kept::view)
+        .toList();
+  }
+
   /** What these themes are called; the title is a label, and no more than that is told. */
   public Map<ThemeId, String> titles(Collection<ThemeId> ids) {
     Map<ThemeId, String> titles = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.year.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The part of the register that speaks of groups and of how their figures are handled. */
@@ -54,6 +56,45 @@ abstract sealed class GroupFacts extends StreamFacts permits Register {
     Set<PersonId> members = new HashSet<>(team.members());
     members.addAll(more.members());
     return new TeamFact(team.team(), team.location(), team.leader(), members);
+  }
+
+  /** All locations of the institution. */
+  public final List<LocationId> locationsOf(String institution) {
+    return ids(
+            "select location from location_fact where institution = :institution order by location",
+            Map.of("institution", institution))
+        .stream()
+        .map(LocationId::new)
+        .toList();
+  }
+
+  /** Whether the moment of the half-year was reached at each of these. */
+  public final boolean haveReached(Collection<LocationId> locations, HalfYear half) {
+    return sql("""
+    select count(*) from growth_moment
+    where half_year = :half and location in (:locations)
+    """)
+            .param("half", half.label())
+            .param("locations", values(locations))
+            .query(Integer.class)
+            .single()
+        == Set.copyOf(locations).size();
+  }
+
+  /** Where the half-year is over, was lived through with the service, and has no figures yet. */
+  public final List<LocationId> momentsToReach(HalfYear half) {
+    return ids(
+            """
+            select location from location_fact f
+            where (known_since is null or known_since <= :last)
+            and not exists (select 1 from growth_moment m
+              where m.location = f.location and m.half_year = :half)
+            order by location
+            """,
+            Map.of("last", half.last(), "half", half.label()))
+        .stream()
+        .map(LocationId::new)
+        .toList();
   }
 
   public final Optional<CommunityFact> community(CommunityId community) {

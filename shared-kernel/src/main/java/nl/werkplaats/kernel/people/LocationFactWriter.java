@@ -1,5 +1,6 @@
 package nl.werkplaats.kernel.people;
 
+import java.time.LocalDate;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
@@ -13,9 +14,11 @@ import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
 import nl.werkplaats.kernel.event.LocationEvent.VisionRecorded;
+import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** Keeps what the register says of locations, their teams and roles. */
 final class LocationFactWriter {
@@ -26,15 +29,19 @@ final class LocationFactWriter {
     this.tables = tables;
   }
 
-  void write(LocationEvent event) {
+  void write(LocationEvent event, Provenance by) {
     LocationId id = event.location();
     switch (event) {
       case LocationRegistered e ->
           tables.run(
-              "insert into location_fact (location, name, institution) values (?, ?, ?)",
+              """
+              insert into location_fact (location, name, institution, known_since)
+              values (?, ?, ?, ?)
+              """,
               id,
               e.name(),
-              e.institution());
+              e.institution(),
+              LocalDate.ofInstant(by.recordedAt(), SchoolYear.ZONE));
       case TeamFormed e ->
           tables.run(
               "insert into team (team, location, title) values (?, ?, ?)", e.team(), id, e.title());

@@ -20,7 +20,6 @@ import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
-import nl.werkplaats.kernel.year.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -193,29 +192,6 @@ public final class Register extends GroupFacts {
         .param("person", person.value())
         .query(Boolean.class)
         .single();
-  }
-
-  /** All locations of the institution. */
-  public List<LocationId> locationsOf(String institution) {
-    return ids(
-            "select location from location_fact where institution = :institution order by location",
-            Map.of("institution", institution))
-        .stream()
-        .map(LocationId::new)
-        .toList();
-  }
-
-  /** Whether the moment of the half-year was reached at each of these. */
-  public boolean haveReached(Collection<LocationId> locations, HalfYear half) {
-    return sql("""
-    select count(*) from growth_moment
-    where half_year = :half and location in (:locations)
-    """)
-            .param("half", half.label())
-            .param("locations", values(locations))
-            .query(Integer.class)
-            .single()
-        == Set.copyOf(locations).size();
   }
 
   public Optional<TeamFact> team(TeamId team) {

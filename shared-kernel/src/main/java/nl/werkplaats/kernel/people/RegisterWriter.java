@@ -47,7 +47,7 @@ public final class RegisterWriter {
       case QuestionEvent question -> questions.write(question, by);
       case ThemeEvent theme -> themes.write(theme);
       case DialogueEvent dialogue -> dialogues.write(dialogue);
-      case LocationEvent location -> locations.write(location);
+      case LocationEvent location -> locations.write(location, by);
       case CommunityEvent community -> communities.write(community);
       case FacilitationEvent facilitation -> facilitations.write(facilitation);
       case ReportWindowEvent window -> {

@@ -45,7 +45,7 @@ class KernelJsonTest {
   @Test
   void every_kind_of_id_is_written_and_read_as_a_bare_text() throws Exception {
     for (Class<?> kind : Id.class.getPermittedSubclasses()) {
-      Object id = kind.getMethod("fresh").invoke(null);
+      Object id = kind.getMethod("of", String.class).invoke(null, Samples.QUESTION.toString());
       String written = KernelJson.mapper().writeValueAsString(id);
       assertThat(written).isEqualTo("\"" + id + "\"");
       assertThat(KernelJson.mapper().readValue(written, kind)).isEqualTo(id);
