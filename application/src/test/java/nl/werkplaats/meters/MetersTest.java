@@ -66,7 +66,7 @@ class MetersTest extends RunningService {
           assertThat(
                   now.entrySet().stream()
                       .filter(each -> each.getKey().startsWith("werkplaats_projection_lag{")))
-              .hasSize(12)
+              .hasSize(13)
               .allMatch(each -> each.getValue() == 0d);
         });
     Map<String, Double> now = meters();

@@ -45,6 +45,7 @@ public final class AnyEvents {
   private final List<ShareId> shares;
   private final List<TeamId> teams;
   private final AnyReports reports;
+  private final AnyGrowth growth;
   public final LocationId location;
   private final AnyGroups groups;
 
@@ -61,6 +62,7 @@ public final class AnyEvents {
     location = new LocationId(uuid());
     groups = new AnyGroups(random);
     reports = new AnyReports(random);
+    growth = new AnyGrowth(random);
   }
 
   private UUID uuid() {
@@ -132,7 +134,8 @@ public final class AnyEvents {
                     new DialogueProposed(
                         id, location, one(themes), questions, code(WorkForm.class))),
             groups.beginnings(location, one(themes)).stream(),
-            reports.beginnings(location).stream())
+            reports.beginnings(location).stream(),
+            growth.beginnings(location).stream())
         .<Event>flatMap(some -> some)
         .toList();
   }
@@ -145,7 +148,8 @@ public final class AnyEvents {
             dialogueEvents(),
             locationEvents(),
             groups.oneOfEach(person()),
-            reports.oneOfEach(person()))
+            reports.oneOfEach(person()),
+            growth.oneOfEach(location, person()))
         .<Event>flatMap(List::stream)
         .toList();
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
 import nl.werkplaats.kernel.move.Standing;
@@ -36,8 +37,10 @@ class RebuildReadingTest {
     side.close();
   }
 
+  /** Views are handed over one after another, and each rests for more than a second before it. */
   private static Reply ended(Object id) {
     return await()
+        .atMost(60, TimeUnit.SECONDS)
         .until(
             () -> side.ask(administrator, "/operations/rebuilds/" + id),
             reply -> reply.body().containsKey("outcome"));
@@ -52,7 +55,7 @@ class RebuildReadingTest {
     Reply ended = ended(id);
     assertThat(ended.body()).containsEntry("outcome", "switched").containsEntry("percent", 100);
     List<?> receipts = (List<?>) ended.body().get("receipts");
-    assertThat(receipts).hasSize(12);
+    assertThat(receipts).hasSize(13);
     Reply receipt = side.ask(administrator, "/operations/receipts/" + receipts.getFirst());
     assertThat(receipt.body()).containsEntry("outcome", "SWITCHED").containsKey("sha256");
     assertThat(side.ask(administrator, "/operations/receipts").items())

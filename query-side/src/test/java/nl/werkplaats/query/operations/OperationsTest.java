@@ -81,7 +81,7 @@ class OperationsTest {
                       .containsEntry("lag", 0));
           assertThat(views)
               .extracting(one -> one.get("revision"))
-              .containsExactly(2, 1, 2, 1, 1, 1);
+              .containsExactly(2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1);
           assertThat(views.getFirst()).containsEntry("deadLetters", 1);
           assertThat(views.getFirst().get("segments").toString()).contains("node=");
         });
