@@ -1,9 +1,9 @@
 -- At which half-year moments the figures of a location were frozen.
-create table growth_moment (
+create table if not exists growth_moment (
   location uuid not null,
   half_year varchar(16) not null,
   primary key (location, half_year)
 );
 
 -- Since when the service knows of the location; whoever brings in earlier years does so after that.
-alter table location_fact add column known_since date;
+alter table location_fact add column if not exists known_since date;

@@ -27,14 +27,12 @@ import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.year.HalfYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Makes the collective figures of a half-year from all that was recorded up to its moment, and lets
  * through only what may be said.
  */
-@Component
-public class Freezing {
+public final class Freezing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Freezing.class);
 
@@ -43,7 +41,7 @@ public class Freezing {
   private final PersonKeys keys;
   private final Seals seals;
 
-  Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
+  public Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
     this.log = log;
     this.register = register;
     this.keys = keys;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.werkplaats.command.moment.Freezing;
 import nl.werkplaats.command.reaction.Reactions;
 import nl.werkplaats.kernel.history.EventLogEngine;
 import nl.werkplaats.kernel.history.EventSerializer;
@@ -14,6 +15,9 @@ import nl.werkplaats.kernel.history.LastWrites;
 import nl.werkplaats.kernel.history.LogSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.text.PersonKeys;
+import nl.werkplaats.kernel.text.Seals;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -106,6 +110,11 @@ class CommandWiring {
         .serializer(serializer)
         .claimTimeout(claimTimeout)
         .build();
+  }
+
+  @Bean
+  Freezing freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
+    return new Freezing(log, register, keys, seals);
   }
 
   @Autowired
