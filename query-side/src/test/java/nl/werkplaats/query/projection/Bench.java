@@ -22,6 +22,7 @@ import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.TestMongo;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
@@ -42,6 +43,15 @@ final class Bench implements AutoCloseable {
 
   static final Duration SOON = Duration.ofSeconds(20);
 
+  /** What any stretch of the log has something for. */
+  static final List<Projection> BUSY =
+      List.of(
+          Questions.PROJECTION,
+          Themes.PROJECTION,
+          Dialogues.PROJECTION,
+          Locations.PROJECTION,
+          Timelines.projection());
+
   /** Everything that the service itself remembers. */
   static final List<Projection> REAL =
       List.of(
@@ -56,6 +66,7 @@ final class Bench implements AutoCloseable {
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
           Studies.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));
