@@ -84,7 +84,7 @@ final class Sight {
               .anyMatch(share -> share.owner().equals(asker.person()));
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
       case STUDIES ->
-          register.study(new StudyId(id)).stream()
+          register.studies().study(new StudyId(id)).stream()
               .flatMap(study -> study.locations().stream())
               .anyMatch(asker::belongsTo);
     };

@@ -97,7 +97,7 @@ class DatabaseElsewhere implements Elsewhere {
 
   @Override
   public Set<LocationId> locationsOf(StudyId study) {
-    return register.study(study).map(StudyFact::locations).orElse(Set.of());
+    return register.studies().study(study).map(StudyFact::locations).orElse(Set.of());
   }
 
   @Override
@@ -117,17 +117,17 @@ class DatabaseElsewhere implements Elsewhere {
 
   @Override
   public boolean isStudy(StudyId study) {
-    return register.reports().isStudy(study);
+    return register.studies().study(study).isPresent();
   }
 
   @Override
   public boolean isResearcherOf(PersonId person, StudyId study) {
-    return register.reports().isResearcherOf(person, study);
+    return register.studies().isResearcherOf(person, study);
   }
 
   @Override
   public boolean consents(PersonId person, StudyId study) {
-    return register.reports().consents(person, study);
+    return register.studies().consents(person, study);
   }
 
   @Override

@@ -22,6 +22,7 @@ import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.ReportFact;
 import nl.werkplaats.kernel.people.ReportRegister;
 import nl.werkplaats.kernel.people.ReportShareFact;
+import nl.werkplaats.kernel.people.StudyRegister;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.PageAsked;
 import nl.werkplaats.query.http.Reached;
@@ -45,10 +46,12 @@ public final class Reports implements Reached {
 
   private final Views<ReportView> views;
   private final ReportRegister register;
+  private final StudyRegister studies;
 
   public Reports(Views<ReportView> views, Register register) {
     this.views = views;
     this.register = register.reports();
+    this.studies = register.studies();
   }
 
   /** An activity in its place among all others. */
@@ -110,7 +113,7 @@ public final class Reports implements Reached {
 
   /** A page of the activities in a study of those who consent to it, the youngest report first. */
   Cut<Placed> activities(StudyId study, PageAsked asked) {
-    Set<PersonId> consenting = register.consenting(study);
+    Set<PersonId> consenting = studies.consenting(study);
     Bson filter =
         and(
             eq(ReportProjection.STUDY, study.toString()),

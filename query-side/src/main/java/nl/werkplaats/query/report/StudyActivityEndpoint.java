@@ -64,7 +64,7 @@ class StudyActivityEndpoint {
   @GetMapping("/{id}/activities")
   Page<StudyActivity> activities(@PathVariable String id, PageAsked asked, Standing reader) {
     StudyId study = Versioned.id(id, StudyId::of);
-    if (!register.reports().isResearcherOf(reader.person(), study)) throw Refused.unknown();
+    if (!register.studies().isResearcherOf(reader.person(), study)) throw Refused.unknown();
     Cut<Reports.Placed> cut = reports.activities(study, asked);
     List<StudyActivity> lines = cut.seen().stream().map(one -> line(one, study)).toList();
     Openings.Noting noting = openings.by(reader);

@@ -55,7 +55,7 @@ public final class Studies implements Reached {
         new StudyFacts(
             study.start().location(),
             study.stage(),
-            register.study(study.start().id()).map(StudyFact::locations).orElse(Set.of()),
+            register.studies().study(study.start().id()).map(StudyFact::locations).orElse(Set.of()),
             Set.copyOf(study.start().researchers()),
             study.openWave().map(Wave::invited).orElse(Set.of()),
             study.hasConsentOf(person));
@@ -84,7 +84,8 @@ public final class Studies implements Reached {
                 place -> reader.belongsTo(place) ? Set.of(place) : Set.of())
             .orElse(reader.roles().keySet());
     List<Bson> filters = new ArrayList<>();
-    filters.add(in(ID, register.studiesAt(places).stream().map(StudyId::toString).toList()));
+    filters.add(
+        in(ID, register.studies().studiesAt(places).stream().map(StudyId::toString).toList()));
     asked
         .inStage(StudyStage.class)
         .ifPresent(stage -> filters.add(eq(StudyProjection.STAGE, stage.name())));

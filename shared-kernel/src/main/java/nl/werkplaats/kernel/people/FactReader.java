@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Reads the tables that the register is kept in, as they are on this day at the school. */
-abstract sealed class FactReader permits ReportRegister, StreamFacts {
+abstract sealed class FactReader permits ReportRegister, StreamFacts, StudyRegister {
 
   private final JdbcClient database;
   private final Clock clock;

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
-import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
@@ -47,11 +45,18 @@ public final class Register extends GroupFacts {
           and e.access_until >= :today and p.hat in ('EXPERT', 'ATTENDEE')))
       """;
 
+  private final StudyRegister studies;
   private final ReportRegister reports;
 
   public Register(JdbcClient database, Clock clock) {
     super(database, clock);
-    reports = new ReportRegister(database, clock);
+    studies = new StudyRegister(database, clock);
+    reports = new ReportRegister(database, clock, studies);
+  }
+
+  /** The part that speaks of studies, who does them and who consents. */
+  public StudyRegister studies() {
+    return studies;
   }
 
   /** The part that speaks of learner reports, their windows and who may read them. */
@@ -143,55 +148,6 @@ public final class Register extends GroupFacts {
                 row.getString("name"),
                 row.getString("institution")))
         .list();
-  }
-
-  public Optional<StudyFact> study(StudyId study) {
-    return sql("select location from study_fact where study = :study")
-        .param("study", study.value())
-        .query(UUID.class)
-        .optional()
-        .map(location -> new StudyFact(study, new LocationId(location), locationsOf(study)));
-  }
-
-  private Set<LocationId> locationsOf(StudyId study) {
-    return ids(
-            "select location from study_location where study = :study",
-            Map.of("study", study.value()))
-        .stream()
-        .map(LocationId::new)
-        .collect(Collectors.toSet());
-  }
-
-  /** The studies that are about at least one of these locations. */
-  public Set<StudyId> studiesAt(Collection<LocationId> locations) {
-    return locations.isEmpty()
-        ? Set.of()
-        : ids(
-                "select distinct study from study_location where location in (:locations)",
-                Map.of("locations", values(locations)))
-            .stream()
-            .map(StudyId::new)
-            .collect(Collectors.toSet());
-  }
-
-  /** Whether this person is one of the researchers of the study. */
-  public boolean isResearcherOf(PersonId person, StudyId study) {
-    return isIn("study_researcher", person, study);
-  }
-
-  /** Whether this person lets the study use what they bring, at this moment. */
-  public boolean consents(PersonId person, StudyId study) {
-    return isIn("study_consent", person, study);
-  }
-
-  private boolean isIn(String table, PersonId person, StudyId study) {
-    return sql("select exists (select 1 from "
-            + table
-            + " where study = :study and person = :person)")
-        .param("study", study.value())
-        .param("person", person.value())
-        .query(Boolean.class)
-        .single();
   }
 
   public Optional<TeamFact> team(TeamId team) {

@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -25,8 +22,11 @@ public final class ReportRegister extends FactReader {
   private static final String REPORTS =
       "select report, report_window, location, study, author from report_fact where ";
 
-  ReportRegister(JdbcClient database, Clock clock) {
+  private final StudyRegister studies;
+
+  ReportRegister(JdbcClient database, Clock clock, StudyRegister studies) {
     super(database, clock);
+    this.studies = studies;
   }
 
   public Optional<ReportWindowFact> window(WindowId window) {
@@ -80,49 +80,12 @@ public final class ReportRegister extends FactReader {
     return shares("recipient = :id and until_on >= :today", recipient);
   }
 
-  /** Whether there is such a study: nobody does research in one that is not there. */
-  public boolean isStudy(StudyId study) {
-    return !ids(
-            "select person from study_researcher where study = :study",
-            Map.of("study", study.value()))
-        .isEmpty();
-  }
-
-  /** Whether somebody does research in the study, and still is a researcher anywhere today. */
-  public boolean isResearcherOf(PersonId person, StudyId study) {
-    return sql("""
-    select exists (select 1 from study_researcher s
-      join role_grant g on g.person = s.person
-      where s.person = :person and s.study = :study
-        and g.role_code in ('RESEARCHER', 'TEACHER_RESEARCHER')
-        and (g.until_on is null or g.until_on >= :today))
-    """)
-        .param("person", person.value())
-        .param("study", study.value())
-        .param("today", today())
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Whether this person consents, now, that the study uses what is theirs. */
-  public boolean consents(PersonId person, StudyId study) {
-    return consenting(study).contains(person);
-  }
-
-  /** Everyone who consents, now, that the study uses what is theirs. */
-  public Set<PersonId> consenting(StudyId study) {
-    return ids(
-            "select person from study_consent where study = :study", Map.of("study", study.value()))
-        .stream()
-        .map(PersonId::new)
-        .collect(Collectors.toSet());
-  }
-
   /** Whether somebody may code this report: in its study, by the author's consent. */
   public boolean mayCode(PersonId person, ReportFact report) {
     return report
         .study()
-        .filter(study -> isResearcherOf(person, study) && consents(report.author(), study))
+        .filter(study ->
+            studies.isResearcherOf(person, study) && studies.consents(report.author(), study))
         .isPresent();
   }
 
