@@ -17,6 +17,7 @@ import nl.werkplaats.fixture.Mongod;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
@@ -61,6 +62,7 @@ final class RebuildBench {
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
           Studies.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   private final Figures figures;

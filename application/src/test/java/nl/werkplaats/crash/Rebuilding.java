@@ -44,7 +44,7 @@ record Rebuilding(Client administrator) {
     String id = begin();
     assertThat(outcome(id)).isEqualTo("switched");
     assertThat(receipts(id))
-        .hasSize(12)
+        .hasSize(13)
         .anySatisfy(receipt -> assertThat(receipt.path("documents").asLong()).isPositive())
         .allSatisfy(receipt -> {
           JsonNode difference = receipt.path("difference");

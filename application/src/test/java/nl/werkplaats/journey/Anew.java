@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
@@ -52,6 +53,7 @@ public final class Anew {
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
           Studies.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   private Anew() {}

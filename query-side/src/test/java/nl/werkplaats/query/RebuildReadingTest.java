@@ -52,7 +52,7 @@ class RebuildReadingTest {
     Reply ended = ended(id);
     assertThat(ended.body()).containsEntry("outcome", "switched").containsEntry("percent", 100);
     List<?> receipts = (List<?>) ended.body().get("receipts");
-    assertThat(receipts).hasSize(12);
+    assertThat(receipts).hasSize(13);
     Reply receipt = side.ask(administrator, "/operations/receipts/" + receipts.getFirst());
     assertThat(receipt.body()).containsEntry("outcome", "SWITCHED").containsKey("sha256");
     assertThat(side.ask(administrator, "/operations/receipts").items())

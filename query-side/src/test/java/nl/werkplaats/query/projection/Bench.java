@@ -22,6 +22,7 @@ import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.TestMongo;
+import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.facilitation.Facilitations;
@@ -56,6 +57,7 @@ final class Bench implements AutoCloseable {
           Reports.PROJECTION,
           GrowthShares.PROJECTION,
           Studies.PROJECTION,
+          Moments.PROJECTION,
           Timelines.projection());
 
   private final AnyEvents events = new AnyEvents(new Random(7));
