@@ -40,6 +40,7 @@ import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.Uuids;
 import nl.werkplaats.kernel.id.WindowId;
+import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
@@ -77,9 +78,9 @@ final class Acting {
     return this;
   }
 
-  /** From here on everything happens at this moment. */
-  Acting at(Instant now) {
-    moment = now;
+  /** From here on everything happens at the moment that it is now. */
+  Acting now() {
+    moment = clock.instant();
     return this;
   }
 
@@ -111,7 +112,11 @@ final class Acting {
             Uuids.timeOrdered(),
             UUID.randomUUID(),
             Optional.empty());
-    return commands.sendAndWait(act(thing, command, given));
+    try {
+      return commands.sendAndWait(act(thing, command, given));
+    } catch (Refused refused) {
+      throw new AssertionError(command.getClass().getSimpleName() + ": " + refused.refusal());
+    }
   }
 
   private static Object act(UUID id, Object command, Given given) {

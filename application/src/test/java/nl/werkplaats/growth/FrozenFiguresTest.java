@@ -194,7 +194,7 @@ class FrozenFiguresTest extends RunningService {
                 Stream.of(acting.person("Onderzoeker (voorbeeld)")))
             .toList();
     return new GrowingSchool(
-        acting, person("beheerder"), person(MEMBER), keepers, institution, FIRST.first());
+        acting, person("beheerder"), List.of(person(MEMBER)), keepers, institution, FIRST.first());
   }
 
   private PersonId person(String account) {

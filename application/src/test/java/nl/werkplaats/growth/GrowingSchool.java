@@ -45,13 +45,14 @@ final class GrowingSchool {
   /**
    * Founds it.
    *
-   * @param first who is its first teacher, in the large team and in the community
+   * @param known its first teachers, in the large team and in the community; the others have no
+   *     account
    * @param keepers schoolopleider, quality officer, school leader and researcher, in this order
    */
   GrowingSchool(
       Acting acting,
       PersonId administrator,
-      PersonId first,
+      List<PersonId> known,
       List<PersonId> keepers,
       String institution,
       LocalDate adoptedOn) {
@@ -68,7 +69,7 @@ final class GrowingSchool {
     grant(quality, Role.QUALITY_OFFICER);
     grant(head, Role.SCHOOL_LEADER);
     grant(researcher, Role.RESEARCHER);
-    teachers.add(first);
+    teachers.addAll(known);
     while (teachers.size() < TEACHERS) {
       teachers.add(acting.person("Leraar " + teachers.size() + " (voorbeeld)"));
     }

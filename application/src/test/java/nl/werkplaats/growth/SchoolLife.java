@@ -52,8 +52,10 @@ import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
+import nl.werkplaats.kernel.year.SchoolYear;
 
 /** What a synthetic school does; everything from a day on, so that it fits into its half-year. */
 final class SchoolLife {
@@ -154,9 +156,14 @@ final class SchoolLife {
   /** All teachers look back on one activity, and code it themselves. */
   void report(LocalDate day) {
     acting.on(day);
+    report(Optional.empty());
+  }
+
+  /** The same now, perhaps for a study. */
+  void report(Optional<StudyId> study) {
+    LocalDate day = LocalDate.ofInstant(acting.moment(), SchoolYear.ZONE);
     var opening =
-        new OpenReportWindow(
-            school.location, Optional.empty(), "Terugblik (voorbeeld)", 6, day.plusWeeks(1));
+        new OpenReportWindow(school.location, study, "Terugblik (voorbeeld)", 6, day.plusWeeks(1));
     UUID window = acting.does(school.trainer, opening);
     windows.add(window);
     ActivityType[] types = {ActivityType.TEACHING_COACHING, ActivityType.PD_PROGRAMME};
