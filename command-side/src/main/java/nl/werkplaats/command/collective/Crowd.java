@@ -34,8 +34,13 @@ record Crowd(Collection<Contribution> contributions) {
     return contributions.stream().flatMap(each -> each.persons().stream()).collect(toSet());
   }
 
+  /** What the group has part in, as coming from its own people alone. */
   Crowd of(String group) {
-    return new Crowd(contributions.stream().filter(each -> each.groups().contains(group)).toList());
+    return new Crowd(
+        contributions.stream()
+            .filter(each -> each.groups().contains(group))
+            .map(each -> each.of(group))
+            .toList());
   }
 
   <K> Map<K, Crowd> by(Function<Contribution, K> key) {

@@ -30,15 +30,13 @@ public final class InstitutionGate {
     this.locationGate = new ReleaseGate(thresholds);
   }
 
-  /** Releases what an audience may be told of all locations together, or nothing. */
-  public Optional<List<Sum>> release(
-      Map<String, ? extends Collection<Contribution>> locations, Audience audience) {
+  /** Releases what anybody may be told of all locations together, or nothing. */
+  public Optional<List<Sum>> release(Map<String, ? extends Collection<Contribution>> locations) {
+    // One figure for both: of all other locations a member of one is an outsider.
     boolean told =
-        switch (audience) {
-          case MEMBERS -> mingles(locations, Audience.MEMBERS);
-          case OUTSIDERS ->
-              mingles(locations, Audience.MEMBERS) && mingles(locations, Audience.OUTSIDERS);
-        };
+        mingles(locations, Audience.MEMBERS)
+            && mingles(locations, Audience.OUTSIDERS)
+            && othersMingle(locations);
     if (!told) return Optional.empty();
     List<Contribution> all = new ArrayList<>();
     locations.values().forEach(all::addAll);
@@ -62,6 +60,29 @@ public final class InstitutionGate {
             .collect(toSet());
     return !all.isEmpty()
         && new Measure(new Crowd(all), thresholds.of(audience)).sumsMingle(released);
+  }
+
+  /**
+   * Whether what outsiders are not told of is still of a crowd for somebody of one of those
+   * locations, who knows that one.
+   */
+  private boolean othersMingle(Map<String, ? extends Collection<Contribution>> locations) {
+    List<String> withheld =
+        locations.entrySet().stream()
+            .filter(each -> !locationGate.releasesWhole(each.getValue(), Audience.OUTSIDERS))
+            .map(Map.Entry::getKey)
+            .toList();
+    return withheld.stream()
+        .filter(known -> locationGate.releasesWhole(locations.get(known), Audience.MEMBERS))
+        .allMatch(known -> {
+          List<Contribution> others = new ArrayList<>();
+          withheld.stream()
+              .filter(other -> !other.equals(known))
+              .forEach(other -> others.addAll(locations.get(other)));
+          return new Crowd(others)
+              .by(each -> each.cell().parent()).values().stream()
+                  .allMatch(parent -> parent.reaches(thresholds.of(Audience.OUTSIDERS)));
+        });
   }
 
   private static Contribution in(String location, Contribution each) {

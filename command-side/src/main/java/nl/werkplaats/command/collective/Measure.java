@@ -35,8 +35,12 @@ record Measure(Crowd all, Threshold threshold) {
 
   /** Whether sums per parent can be told of the whole and of all these groups side by side. */
   boolean sumsMingle(Set<String> told) {
-    return all.by(each -> new Unit(common(each, told), each.cell().parent())).values().stream()
-        .allMatch(unit -> unit.reaches(threshold));
+    return all.by(each -> new Unit(common(each, told), each.cell().parent())).entrySet().stream()
+        .allMatch(unit ->
+            unit.getValue().reaches(threshold)
+                // Who else was there makes no crowd of a group's own few.
+                && unit.getKey().groups().stream()
+                    .allMatch(group -> unit.getValue().of(group).reaches(threshold)));
   }
 
   /** Whether numbers of people can be told of the whole and of all these groups side by side. */
@@ -44,7 +48,10 @@ record Measure(Crowd all, Threshold threshold) {
     Map<PersonId, Set<String>> groups = new HashMap<>();
     for (Contribution each : all.contributions()) {
       for (PersonId person : each.persons()) {
-        groups.computeIfAbsent(person, _ -> new HashSet<>()).addAll(common(each, told));
+        Set<String> of = groups.computeIfAbsent(person, _ -> new HashSet<>());
+        common(each, told).stream()
+            .filter(group -> each.own().get(group).contains(person))
+            .forEach(of::add);
       }
     }
     return groups.values().stream()

@@ -1,6 +1,7 @@
 package nl.werkplaats.command.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.collective.Contribution.Cell;
@@ -17,7 +18,7 @@ interface Formula {
   static Contribution one(
       Happenings happened, HalfYear half, Set<PersonId> persons, String parent, String leaf) {
     return new Contribution(
-        persons, new Cell(parent, leaf), 1, happened.staff.groupsOf(persons, half));
+        persons, new Cell(parent, leaf), 1, happened.staff.ownOf(persons, half));
   }
 
   static Contribution one(Happenings happened, HalfYear half, Set<PersonId> persons, String cell) {
@@ -26,6 +27,6 @@ interface Formula {
 
   /** Something of the location as a whole: it speaks of all who teach there, and of no group. */
   static Contribution ofAll(Set<PersonId> teachers, String cell, int weight) {
-    return new Contribution(teachers, new Cell(cell, cell), weight, Set.of());
+    return new Contribution(teachers, new Cell(cell, cell), weight, Map.of());
   }
 }

@@ -80,7 +80,10 @@ public final class Formulas {
         .toList();
   }
 
-  /** C3: active themes that met twice, returned or were succeeded; at the end of a school year. */
+  /**
+   * C3: themes that were active and met twice, returned or were succeeded; at the end of a school
+   * year.
+   */
   private static List<Contribution> continuity(Happenings h, Opened opened, HalfYear half) {
     if (half.half() == 1) return List.of();
     SchoolYear year = half.year();
@@ -90,8 +93,7 @@ public final class Formulas {
           h.meetings.dialogues().stream()
               .filter(one -> one.theme.equals(theme.id) && one.closedIn(year))
               .toList();
-      boolean active =
-          !met.isEmpty() || theme.activated.stream().anyMatch(at -> SchoolYear.of(at).equals(year));
+      boolean active = !met.isEmpty() || theme.worked.stream().anyMatch(span -> span.touches(year));
       if (!active) continue;
       boolean returned = theme.returned.stream().anyMatch(at -> SchoolYear.of(at).equals(year));
       boolean succeeded =
@@ -110,20 +112,23 @@ public final class Formulas {
     return found;
   }
 
-  /** C4: questions whose experiment ended, and whether a dialogue came back to them after it. */
+  /**
+   * C4: questions whose experiment ended in the half-year before, and whether a dialogue came back
+   * to them since: each had at least half a year to.
+   */
   private static List<Contribution> returned(Happenings h, Opened opened, HalfYear half) {
     return h.practice.questions().stream()
         .filter(question -> !question.owners.isEmpty())
         .flatMap(question ->
             question.ended.stream()
-                .filter(half::holds)
+                .filter(half.previous()::holds)
                 .findFirst()
                 .map(ended ->
                     one(
                         h,
                         half,
                         question.owners,
-                        question.discussedAfter(ended) ? "RETURNED" : "NOT_RETURNED"))
+                        question.discussedBetween(ended, half) ? "RETURNED" : "NOT_RETURNED"))
                 .stream())
         .toList();
   }

@@ -35,7 +35,7 @@ final class Meetings {
     final ThemeOrigin origin;
     final Optional<ThemeId> succeeds;
     final Instant opened;
-    final List<Instant> activated = new ArrayList<>();
+    final List<Span> worked = new ArrayList<>();
     final List<Instant> returned = new ArrayList<>();
     final Set<QuestionId> questions = new HashSet<>();
     private boolean waived;
@@ -100,15 +100,22 @@ final class Meetings {
       case ThemeLinked e -> themes.get(e.theme()).questions.add(e.question());
       case ThemeUnlinked e -> themes.get(e.theme()).questions.remove(e.question());
       case ThemeActivated e -> {
-        themes.get(e.theme()).activated.add(by.happenedAt());
+        themes.get(e.theme()).worked.add(Span.since(by.happenedAt()));
         if (e.recurrenceNo() > 0) themes.get(e.theme()).returned.add(by.happenedAt());
       }
       case ExpertCoupled e -> themes.get(e.theme()).waived = false;
       case ExpertWaived e -> themes.get(e.theme()).waived = true;
-      case ThemeRested _, ThemeEmbedded _, ThemeRetired _, ExpertUncoupled _ -> {
-        // An end takes nothing away from what was done before it.
+      case ThemeRested e -> rests(e.theme(), by);
+      case ThemeEmbedded e -> rests(e.theme(), by);
+      case ThemeRetired e -> rests(e.theme(), by);
+      case ExpertUncoupled _ -> {
+        // Whether it does without is said apart.
       }
     }
+  }
+
+  private void rests(ThemeId theme, Provenance by) {
+    themes.get(theme).worked.replaceAll(span -> span.until(Span.day(by.happenedAt())));
   }
 
   void fold(DialogueEvent event, Provenance by) {

@@ -2,6 +2,8 @@ package nl.werkplaats.command.measure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,11 @@ public final class PlgDimensions {
   private static final double CONFIDENCE = 0.95;
   private static final int DECIMALS = 2;
 
+  /** With more, what is told would no longer fit under the seal of a group. */
+  private static final int MOST_PARTS = 3;
+
+  private static final int MOST_OF_A_NAME = 40;
+
   /** What one respondent, by a reference that is nobody's name, said per dimension and wave. */
   private record Respondent(String part, Map<Integer, Map<PlgDimension, Double>> waves) {
 
@@ -55,16 +62,18 @@ public final class PlgDimensions {
   /**
    * What may be told of the questionnaires whose second wave closed in the half-year.
    *
+   * @param members says how finely the group itself is told; others are told nothing that could be
+   *     subtracted from that
    * @return figures by the key of the community they are of; without one, of the location
    */
   public static Map<Optional<String>, List<Figure>> figures(
-      Happenings happened, Opened opened, Judge judge) {
+      Happenings happened, Opened opened, Judge members, Judge judge) {
     HalfYear half = happened.half();
     Map<Optional<String>, List<Figure>> found = new HashMap<>();
     for (Surveys.Survey survey : happened.surveys.all()) {
       boolean ended = Optional.ofNullable(survey.closed.get(2)).filter(half::holds).isPresent();
       if (!ended) continue;
-      figure(respondents(survey, opened), judge)
+      figure(respondents(survey, opened), members, judge)
           .ifPresent(figure ->
               found
                   .computeIfAbsent(survey.community.map(Object::toString), _ -> new ArrayList<>())
@@ -79,18 +88,25 @@ public final class PlgDimensions {
     Detail judge(Collection<Set<PersonId>> parts);
   }
 
-  private static Optional<Figure> figure(Map<PersonId, Respondent> all, Judge judge) {
+  private static Optional<Figure> figure(
+      Map<PersonId, Respondent> all, Judge members, Judge judge) {
     Map<PersonId, Respondent> linked = new HashMap<>(all);
     linked.values().removeIf(one -> !one.linked());
     Detail detail = judge.judge(parts(linked).values());
-    if (detail == Detail.WITHHELD) return waves(all, judge);
+    if (detail == Detail.WITHHELD) {
+      boolean linkedForMembers = members.judge(parts(linked).values()) != Detail.WITHHELD;
+      return linkedForMembers ? Optional.empty() : waves(all, judge);
+    }
     List<Cell> cells = new ArrayList<>(changes("", linked.values()));
-    if (detail == Detail.PARTS && parts(linked).size() > 1) {
-      parts(linked)
-          .forEach((part, persons) -> {
-            cells.add(new Cell(part + ".N", BigDecimal.valueOf(persons.size())));
-            cells.addAll(changes(part + ".", persons.stream().map(linked::get).toList()));
-          });
+    Map<String, Set<PersonId>> parts = parts(linked);
+    if (detail == Detail.PARTS && parts.size() > 1 && parts.size() <= MOST_PARTS) {
+      int number = 0;
+      for (var part : parts.entrySet()) {
+        String name = "P" + ++number;
+        String called = name + ".N." + plain(part.getKey());
+        cells.add(new Cell(called, BigDecimal.valueOf(part.getValue().size())));
+        cells.addAll(changes(name + ".", part.getValue().stream().map(linked::get).toList()));
+      }
     }
     return Optional.of(new Figure(Optional.of(linked.size()), cells));
   }
@@ -161,6 +177,17 @@ public final class PlgDimensions {
     items.forEach((dimension, said) ->
         means.put(dimension, mean(said.stream().mapToDouble(Double::doubleValue).toArray())));
     return means;
+  }
+
+  /** What a part is called, without anything that separates numbers from each other. */
+  private static String plain(String label) {
+    String some =
+        label
+            .codePoints()
+            .limit(MOST_OF_A_NAME)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return URLEncoder.encode(some, StandardCharsets.UTF_8).replace(".", "%2E");
   }
 
   private static Map<String, Set<PersonId>> parts(Map<PersonId, Respondent> respondents) {

@@ -14,6 +14,7 @@ import nl.werkplaats.kernel.event.QuestionEvent.*;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.year.HalfYear;
 
 /** The questions of a location, and what was tried for them. */
 final class Practice {
@@ -23,13 +24,13 @@ final class Practice {
     /** Everyone who ever owned it: who let it go worked on it too. */
     final Set<PersonId> owners = new HashSet<>();
 
-    final List<Instant> tried = new ArrayList<>();
     final List<Instant> ended = new ArrayList<>();
     final List<Instant> discussed = new ArrayList<>();
 
-    /** Whether it was looked at in a dialogue after this moment. */
-    boolean discussedAfter(Instant moment) {
-      return discussed.stream().anyMatch(moment::isBefore);
+    /** Whether it was looked at in a dialogue after this moment, up to the end of the half-year. */
+    boolean discussedBetween(Instant moment, HalfYear half) {
+      return discussed.stream()
+          .anyMatch(at -> moment.isBefore(at) && !Span.day(at).isAfter(half.last()));
     }
   }
 
@@ -51,7 +52,6 @@ final class Practice {
       case OwnerAdded e -> question.owners.add(e.owner());
       case ExperimentStarted e -> {
         question.owners.addAll(e.participants());
-        question.tried.add(by.happenedAt());
       }
       case ExperimentEnded _ -> question.ended.add(by.happenedAt());
       case DialogueEntered _ -> question.discussed.add(by.happenedAt());

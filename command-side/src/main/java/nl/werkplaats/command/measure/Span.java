@@ -22,7 +22,12 @@ record Span(LocalDate from, Optional<LocalDate> to) {
     return new Span(from, Optional.of(to.filter(day::isAfter).orElse(day)));
   }
 
+  boolean touches(SchoolYear year) {
+    return touches(new HalfYear(year, 1)) || touches(new HalfYear(year, 2));
+  }
+
   boolean touches(HalfYear half) {
-    return !from.isAfter(half.last()) && to.filter(half.first()::isAfter).isEmpty();
+    boolean lasted = to.filter(from::isAfter).isEmpty();
+    return lasted && !from.isAfter(half.last()) && to.filter(half.first()::isAfter).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package nl.werkplaats.command.measure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.werkplaats.kernel.code.GroupKind;
+import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.CollectiveEvent.Group;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.CommunityEvent.*;
@@ -23,23 +25,22 @@ import nl.werkplaats.kernel.year.HalfYear;
 /** Who taught at the location when, and who was in which team or community. */
 final class Staff {
 
-  private final Map<PersonId, Set<Object>> teachingAs = new HashMap<>();
-  private final Map<PersonId, List<Span>> teachers = new HashMap<>();
+  /** Whoever teaches as instructor and as teacher does so until both have ended. */
+  private final Map<Role, Map<PersonId, List<Span>>> teachers = new EnumMap<>(Role.class);
+
   private final Map<String, Group> groups = new TreeMap<>();
   private final Map<String, Map<PersonId, List<Span>>> members = new HashMap<>();
 
   void fold(LocationEvent event, Provenance by) {
     switch (event) {
       case RoleGranted e when e.role().teaches() -> {
-        teachingAs.computeIfAbsent(e.person(), _ -> new HashSet<>()).add(e.role());
+        Map<PersonId, List<Span>> as = teachers.computeIfAbsent(e.role(), _ -> new HashMap<>());
+        end(as, e.person(), by);
         Span span = Span.since(by.happenedAt());
-        begin(teachers, e.person(), e.until().map(span::until).orElse(span));
+        begin(as, e.person(), e.until().map(span::until).orElse(span));
       }
-      case RoleEnded e when e.role().teaches() -> {
-        Set<Object> left = teachingAs.getOrDefault(e.person(), new HashSet<>());
-        left.remove(e.role());
-        if (left.isEmpty()) end(teachers, e.person(), by);
-      }
+      case RoleEnded e when e.role().teaches() ->
+          end(teachers.getOrDefault(e.role(), Map.of()), e.person(), by);
       case TeamFormed e -> formed(GroupKind.TEAM, e.team().value());
       case TeamJoined e -> joined(e.team().value(), e.person(), by);
       case TeamLeft e -> left(e.team().value(), e.person(), by);
@@ -75,9 +76,11 @@ final class Staff {
   /** Everyone who taught here on at least a day of it. */
   Set<PersonId> teachers(HalfYear half) {
     Set<PersonId> found = new HashSet<>();
-    teachers.forEach((person, spans) -> {
-      if (spans.stream().anyMatch(span -> span.touches(half))) found.add(person);
-    });
+    for (Map<PersonId, List<Span>> as : teachers.values()) {
+      as.forEach((person, spans) -> {
+        if (spans.stream().anyMatch(span -> span.touches(half))) found.add(person);
+      });
+    }
     return found;
   }
 
@@ -86,18 +89,20 @@ final class Staff {
     return groups;
   }
 
-  /** The groups that at least one of these belonged to on at least a day of it. */
-  Set<String> groupsOf(Set<PersonId> persons, HalfYear half) {
-    Set<String> found = new TreeSet<>();
+  /** The groups that some of these belonged to on at least a day of it, and who those are. */
+  Map<String, Set<PersonId>> ownOf(Set<PersonId> persons, HalfYear half) {
+    Map<String, Set<PersonId>> found = new TreeMap<>();
     members.forEach((group, spans) -> {
-      if (persons.stream().anyMatch(person -> touches(spans, person, half))) found.add(group);
+      Set<PersonId> own = new HashSet<>(persons);
+      own.removeIf(person -> !touches(spans, person, half));
+      if (!own.isEmpty()) found.put(group, own);
     });
     return found;
   }
 
   /** The teams, without the communities, that this person belonged to on at least a day of it. */
   Set<String> teamsOf(PersonId person, HalfYear half) {
-    Set<String> found = groupsOf(Set.of(person), half);
+    Set<String> found = new TreeSet<>(ownOf(Set.of(person), half).keySet());
     found.removeIf(key -> groups.get(key).kind() != GroupKind.TEAM);
     return found;
   }
@@ -123,8 +128,10 @@ final class Staff {
     spans.computeIfAbsent(person, _ -> new ArrayList<>()).add(span);
   }
 
+  /** On the day of its end it is over. */
   private static void end(Map<PersonId, List<Span>> spans, PersonId person, Provenance by) {
     Optional.ofNullable(spans.get(person))
-        .ifPresent(all -> all.replaceAll(span -> span.until(Span.day(by.happenedAt()))));
+        .ifPresent(
+            all -> all.replaceAll(span -> span.until(Span.day(by.happenedAt()).minusDays(1))));
   }
 }

@@ -1,11 +1,11 @@
 package nl.werkplaats.command.moment;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.werkplaats.command.Given;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.collective.InstitutionGate;
 import nl.werkplaats.command.collective.Release;
@@ -20,7 +20,9 @@ import nl.werkplaats.kernel.event.CollectiveEvent.Figure;
 import nl.werkplaats.kernel.event.CollectiveEvent.Group;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.MomentId;
 import nl.werkplaats.kernel.people.LocationName;
+import nl.werkplaats.kernel.people.ReachedMoment;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.Seals;
@@ -40,21 +42,21 @@ public final class Freezing {
   private final Register register;
   private final PersonKeys keys;
   private final Seals seals;
+  private final Clock clock;
 
-  public Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
+  public Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals, Clock clock) {
     this.log = log;
     this.register = register;
     this.keys = keys;
     this.seals = seals;
+    this.clock = clock;
   }
 
-  /**
-   * What may be said of a location, its teams and its communities.
-   *
-   * @param settled the position of the event with which the moment was reached
-   */
-  public FreezeMoment ofLocation(LocationId location, HalfYear half, long settled, Given given) {
-    Past past = Past.of(location, half, log, settled, seals).orElseThrow();
+  /** What may be said of a location, its teams and its communities. */
+  public FreezeMoment ofLocation(ReachedMoment reached) {
+    HalfYear half = reached.half();
+    LocationId location = reached.location();
+    Past past = Past.of(location, half, log, settled(), seals).orElseThrow();
     var whole = new Group(GroupKind.LOCATION, location.value());
     var saying = new Saying(whole, past, half, keys, seals);
     Map<String, Group> groups = past.happened().groups();
@@ -70,7 +72,7 @@ public final class Freezing {
       }
     }
     sayDimensions(past, whole, groups, saying);
-    var freeze = new FreezeMoment(saying.moment(), location, saying.all(), given);
+    var freeze = new FreezeMoment(saying.moment(), location, saying.all(), past.given(clock));
     LOG.info("Figures of location {} over {}: {}", location, half, freeze.said().size() - 1);
     return freeze;
   }
@@ -79,25 +81,51 @@ public final class Freezing {
       Past past, Group whole, Map<String, Group> groups, Saying saying) {
     var split = new SplitGate(past.policy().thresholds());
     for (Audience audience : Audience.values()) {
-      PlgDimensions.figures(past.happened(), past.opened(), parts -> split.judge(parts, audience))
+      PlgDimensions.figures(
+              past.happened(),
+              past.opened(),
+              parts -> split.judge(parts, Audience.MEMBERS),
+              parts -> split.judge(parts, audience))
           .forEach((community, figures) -> {
-            Group group = community.map(groups::get).orElse(whole);
-            for (Figure figure : figures) {
-              saying.say(group, Measure.PLG_DIMENSIONS, audience, figure);
-            }
+            // A community of elsewhere is no group of this location.
+            Optional<Group> group =
+                community.isEmpty() ? Optional.of(whole) : community.map(groups::get);
+            group.ifPresent(of ->
+                figures.forEach(one -> saying.say(of, Measure.PLG_DIMENSIONS, audience, one)));
           });
     }
   }
 
-  /**
-   * What may be said of the institution that the location belongs to, when it has several and this
-   * is the last of them to reach the moment.
-   */
-  public Optional<FreezeMoment> ofInstitution(
-      LocationId location, HalfYear half, long settled, Given given) {
-    String institution = register.location(location).map(LocationName::institution).orElseThrow();
-    List<LocationId> locations = register.locationsOf(institution);
-    if (locations.size() < 2 || !register.haveReached(locations, half)) return Optional.empty();
+  /** The moment of a location, by which one sees whether it is frozen. */
+  public static MomentId momentOf(ReachedMoment reached) {
+    return MomentId.of(reached.location().value(), reached.half());
+  }
+
+  /** The moment of the institution that the location belongs to. */
+  public MomentId institutionMomentOf(ReachedMoment reached) {
+    return MomentId.of(Group.institution(institution(reached)).id(), reached.half());
+  }
+
+  /** Whether the institution has several locations, and all of them have reached the moment. */
+  public boolean isLastOfInstitution(ReachedMoment one, Collection<ReachedMoment> reached) {
+    List<LocationId> locations = register.locationsOf(institution(one), one.half());
+    return locations.size() > 1
+        && locations.getLast().equals(one.location())
+        && locations.stream()
+            .allMatch(location -> reached.contains(new ReachedMoment(location, one.half())));
+  }
+
+  private String institution(ReachedMoment reached) {
+    return register.location(reached.location()).map(LocationName::institution).orElseThrow();
+  }
+
+  /** What may be said of all locations of an institution together. */
+  public Optional<FreezeMoment> ofInstitution(ReachedMoment one) {
+    HalfYear half = one.half();
+    LocationId location = one.location();
+    String institution = institution(one);
+    List<LocationId> locations = register.locationsOf(institution, half);
+    long settled = settled();
     Map<String, Past> pasts = new TreeMap<>();
     for (LocationId each : locations) {
       Optional<Past> past = Past.of(each, half, log, settled, seals);
@@ -109,19 +137,37 @@ public final class Freezing {
     boolean agreed =
         pasts.values().stream()
             .allMatch(past -> past.policy().thresholds().equals(last.policy().thresholds()));
-    if (!agreed) return Optional.empty();
     Group whole = Group.institution(institution);
     var saying = new Saying(whole, last, half, keys, seals);
+    if (!agreed) {
+      LOG.warn(
+          "The locations of {} agreed on different policies: nothing is told of {}",
+          institution,
+          half);
+      return Optional.of(
+          new FreezeMoment(saying.moment(), location, saying.all(), last.given(clock)));
+    }
     var gate = new InstitutionGate(last.policy().thresholds());
     for (Measure measure : Formulas.measures()) {
       Map<String, Collection<Contribution>> contributions = new TreeMap<>();
       pasts.forEach((key, past) -> contributions.put(key, past.contributions(measure)));
       for (Audience audience : Audience.values()) {
-        gate.release(contributions, audience)
+        gate.release(contributions)
             .map(sums -> new Figure(Optional.empty(), Saying.cells(sums)))
             .ifPresent(figure -> saying.say(whole, measure, audience, figure));
       }
     }
-    return Optional.of(new FreezeMoment(saying.moment(), location, saying.all(), given));
+    return Optional.of(
+        new FreezeMoment(saying.moment(), location, saying.all(), last.given(clock)));
+  }
+
+  /** Up to where the log is final now. */
+  private long settled() {
+    try {
+      return log.settledHead();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted before the log was settled", e);
+    }
   }
 }

@@ -1,7 +1,10 @@
 package nl.werkplaats.command.moment;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import nl.werkplaats.command.Given;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.measure.Formulas;
 import nl.werkplaats.command.measure.Happenings;
@@ -12,15 +15,16 @@ import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /**
  * What had been recorded of a location when its moment was reached.
  *
- * @param upTo the position of the event that says so; what comes after it counts for nothing here
+ * @param reached the event that says so; what comes after it counts for nothing here
  */
-record Past(LocationId location, Happenings happened, Opened opened, long upTo) {
+record Past(LocationId location, Happenings happened, Opened opened, Recorded reached) {
 
   private static final int BATCH = 2_000;
 
@@ -41,13 +45,29 @@ record Past(LocationId location, Happenings happened, Opened opened, long upTo) 
         if (recorded.event() instanceof GrowthMomentReached reached
             && reached.halfYear().equals(half)) {
           var opened = new Opened(seals.openAll(happened.sealed()));
-          return Optional.of(new Past(location, happened, opened, position));
+          return Optional.of(new Past(location, happened, opened, recorded));
         }
         happened.fold(recorded.event(), recorded.by());
       }
       batch = log.ofLocation(location, position, settled, BATCH);
     }
     return Optional.empty();
+  }
+
+  long upTo() {
+    return reached.position();
+  }
+
+  /** The service carries on what was reached: it is of that moment, and recorded now. */
+  Given given(Clock clock) {
+    return new Given(
+        Standing.SYSTEM,
+        clock.instant(),
+        Optional.of(reached.by().happenedAt()),
+        Optional.empty(),
+        UUID.randomUUID(),
+        reached.by().correlation(),
+        Optional.of(reached.eventId()));
   }
 
   List<Contribution> contributions(Measure measure) {

@@ -27,9 +27,6 @@ import nl.werkplaats.kernel.year.HalfYear;
 /** Puts figures into the words of events: open for outsiders, sealed for members. */
 final class Saying {
 
-  /** Under which field the figures for members are sealed. */
-  private static final String FIELD = "collective";
-
   private final MomentId moment;
   private final Group about;
   private final LocationId location;
@@ -56,7 +53,8 @@ final class Saying {
   }
 
   void say(Group group, Measure measure, Audience audience, Release.Figure figure) {
-    say(group, measure, audience, new Figure(Optional.of(figure.persons()), cells(figure.sums())));
+    // How many people one figure is of, less how many another is of, would be of a few.
+    say(group, measure, audience, new Figure(Optional.empty(), cells(figure.sums())));
   }
 
   void say(Group group, Measure measure, Audience audience, Figure figure) {
@@ -70,7 +68,7 @@ final class Saying {
             measure,
             audience,
             Optional.of(figure).filter(_ -> open),
-            open ? Optional.empty() : Optional.of(sealed(group, figure)),
+            open ? Optional.empty() : Optional.of(sealed(group, measure, figure)),
             upTo,
             policyVersion));
   }
@@ -96,13 +94,18 @@ final class Saying {
         .toList();
   }
 
-  private SealedAnswer sealed(Group group, Figure figure) {
+  private SealedAnswer sealed(Group group, Measure measure, Figure figure) {
     // A group has a key of its own, so that what only its members may see can be made unreadable.
     var key = new PersonId(group.id());
     keys.makeIfAbsent(key);
     Stream<String> n = figure.n().map(persons -> "N=" + persons).stream();
     Stream<String> cells =
         figure.cells().stream().map(cell -> cell.code() + "=" + cell.value().toPlainString());
-    return seals.seal(key, FIELD, Stream.concat(n, cells).toList());
+    return seals.seal(key, field(measure), Stream.concat(n, cells).toList());
+  }
+
+  /** Means per dimension and part take more room than any sums. */
+  private static String field(Measure measure) {
+    return measure == Measure.PLG_DIMENSIONS ? "dimensions" : "collective";
   }
 }

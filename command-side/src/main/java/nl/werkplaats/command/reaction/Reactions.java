@@ -5,8 +5,5 @@ public final class Reactions {
 
   public static final String GROUP = "reactions";
 
-  /** What takes long goes by itself, beside the others. */
-  public static final String MOMENTS = "moments";
-
   private Reactions() {}
 }

@@ -3,7 +3,6 @@ package nl.werkplaats.command.reaction;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.kernel.history.Provenance;
@@ -37,11 +36,7 @@ class Reactor {
   }
 
   void react(EventMessage<?> message, Function<Given, Object> command) {
-    reactIfAny(message, given -> Optional.of(command.apply(given)));
-  }
 
-  /** The same for a reaction that is not always called for. */
-  void reactIfAny(EventMessage<?> message, Function<Given, Optional<?>> command) {
     Cause cause = Cause.of(message);
     // What is logged meanwhile belongs to the request that the cause came from.
     try (var _ = MDC.putCloseable(Provenance.CORRELATION, cause.by().correlation().toString())) {
@@ -49,11 +44,9 @@ class Reactor {
     }
   }
 
-  private void react(Cause cause, Function<Given, Optional<?>> command) {
+  private void react(Cause cause, Function<Given, Object> command) {
     try {
-      Optional<?> called = command.apply(cause.given(clock.instant()));
-      if (called.isEmpty()) return;
-      commands.sendAndWait(called.get());
+      commands.sendAndWait(command.apply(cause.given(clock.instant())));
       countOnceKept("done");
     } catch (Refused refused) {
       countOnceKept("refused");

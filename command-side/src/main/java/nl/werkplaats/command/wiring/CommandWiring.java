@@ -1,5 +1,6 @@
 package nl.werkplaats.command.wiring;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -113,8 +114,8 @@ class CommandWiring {
   }
 
   @Bean
-  Freezing freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
-    return new Freezing(log, register, keys, seals);
+  Freezing freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals, Clock clock) {
+    return new Freezing(log, register, keys, seals, clock);
   }
 
   @Autowired
@@ -129,20 +130,18 @@ class CommandWiring {
             // Of a node that died, another takes over as soon as it may.
             .andTokenClaimInterval(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
             .andInitialTrackingToken(StreamableMessageSource::createTailToken);
-    for (String group : List.of(Reactions.GROUP, Reactions.MOMENTS)) {
-      processing.registerTrackingEventProcessor(
-          group, _ -> new LogSource(log, handledBy(group, beans)), _ -> oneByOne);
-      // The default logs a failure and moves on; a reaction must happen, so it is tried again.
-      processing.registerListenerInvocationErrorHandler(
-          group, _ -> PropagatingErrorHandler.instance());
-    }
+    processing.registerTrackingEventProcessor(
+        Reactions.GROUP, _ -> new LogSource(log, handledByReactions(beans)), _ -> oneByOne);
+    // The default logs a failure and moves on; a reaction must happen, so it is tried again.
+    processing.registerListenerInvocationErrorHandler(
+        Reactions.GROUP, _ -> PropagatingErrorHandler.instance());
   }
 
   /** What the reactions take is written in their handlers; nobody has to keep a list of it. */
-  static Set<Class<?>> handledBy(String group, ListableBeanFactory beans) {
+  static Set<Class<?>> handledByReactions(ListableBeanFactory beans) {
     return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
         .map(beans::getType)
-        .filter(type -> type.getAnnotation(ProcessingGroup.class).value().equals(group))
+        .filter(type -> type.getAnnotation(ProcessingGroup.class).value().equals(Reactions.GROUP))
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(EventHandler.class))
         .map(method -> method.getParameterTypes()[0])

@@ -76,7 +76,7 @@ class AttackTest {
     assertThat(all.holesInSums(thresholds.of(Audience.MEMBERS))).isEmpty();
     var gate = new InstitutionGate(thresholds);
     Statistics.label("institution")
-        .collect(gate.release(locations, Audience.OUTSIDERS).isPresent())
+        .collect(gate.release(locations).isPresent())
         .coverage(institutions -> institutions.check(true).percentage(often -> often > 10));
   }
 
@@ -85,7 +85,7 @@ class AttackTest {
     var attack = new Attack(locations.values().stream().flatMap(List::stream).toList());
     for (Audience audience : audiences) {
       new InstitutionGate(thresholds)
-          .release(locations, audience)
+          .release(locations)
           .ifPresent(sums -> attack.hear(sums, Set.of()));
       locations.forEach((location, contributions) -> {
         Set<String> groups = Set.of("red", location);

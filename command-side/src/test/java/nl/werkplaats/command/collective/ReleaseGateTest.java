@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.id.PersonId;
 import org.junit.jupiter.api.Test;
 
 /** Hand-computed cases of each rule, over made-up people. */
@@ -22,6 +25,22 @@ class ReleaseGateTest {
   private static final Cell INTERACTION = new Cell("informal", "interaction");
   private static final Cell READING = new Cell("informal", "reading");
   private static final Cell COURSE = new Cell("formal", "course");
+
+  @Test
+  void whoElseWasThereMakesNoCrowdOfATeamOfOne() {
+    // Twelve people at six dialogues; one of them is all of the team.
+    Set<PersonId> twelve = people(1, 12);
+    PersonId alone = twelve.iterator().next();
+    List<Contribution> dialogues =
+        IntStream.range(0, 6)
+            .mapToObj(_ -> new Contribution(twelve, TEACHING, 1, Map.of("team", Set.of(alone))))
+            .toList();
+    for (Audience audience : Audience.values()) {
+      Release release = new ReleaseGate(PROPOSED).release(Set.of("team"), dialogues, audience);
+      assertThat(release.whole()).isPresent();
+      assertThat(release.withheld()).containsExactly("team");
+    }
+  }
 
   @Test
   void twentySixTeachersWithManyActivitiesAreToldCodeByCode() {

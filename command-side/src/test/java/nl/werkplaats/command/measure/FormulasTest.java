@@ -5,6 +5,7 @@ import static nl.werkplaats.command.measure.SampleSchool.SPRING;
 import static nl.werkplaats.command.measure.SampleSchool.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import nl.werkplaats.kernel.event.FacilitationEvent.FacilitationDecided;
 import nl.werkplaats.kernel.event.FacilitationEvent.FacilitationRequested;
 import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
+import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
 import nl.werkplaats.kernel.event.QuestionEvent.DialogueEntered;
 import nl.werkplaats.kernel.event.QuestionEvent.ExperimentEnded;
@@ -38,6 +40,7 @@ import nl.werkplaats.kernel.event.ReportEvent.DescribedActivity;
 import nl.werkplaats.kernel.event.ReportEvent.LearnerReportSubmitted;
 import nl.werkplaats.kernel.event.ThemeEvent.ExpertWaived;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeActivated;
+import nl.werkplaats.kernel.event.ThemeEvent.ThemeLinked;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.FacilitationId;
@@ -87,8 +90,19 @@ class FormulasTest {
   }
 
   @Test
+  void a_role_that_was_granted_again_until_a_day_ends_on_that_day() {
+    PersonId gone = school.on("2023-09-01").teacher();
+    school.happens(
+        new RoleGranted(
+            school.location, gone, Role.TEACHER, Optional.of(LocalDate.parse("2024-07-31"))));
+    school.on("2024-08-01").happens(new RoleEnded(school.location, gone, Role.TEACHER));
+
+    assertThat(school.sums(Measure.BREADTH)).isEmpty();
+  }
+
+  @Test
   void a_team_counts_whoever_was_in_it_on_at_least_a_day_of_the_half_year() {
-    List<PersonId> teachers = school.teachers(3);
+    List<PersonId> teachers = school.on("2024-01-10").teachers(3);
     var team = school.team(teachers.get(0), teachers.get(1));
     var later = school.team(teachers.get(2));
     school.on("2024-08-15").happens(new TeamLeft(school.location, team, teachers.get(1)));
@@ -120,8 +134,10 @@ class FormulasTest {
     year.on("2025-04-01").met(twice, anna);
     year.happens(new ThemeActivated(returned, 1));
     year.theme(ThemeOrigin.SUCCESSOR, Optional.of(succeeded));
+    ThemeId silent = year.on("2023-10-01").theme(ThemeOrigin.QUESTIONS);
+    year.happens(new ThemeLinked(silent, asked(year, anna)));
 
-    assertThat(year.sums(Measure.CONTINUITY)).isEqualTo(Map.of("CONTINUED", 3, "ONCE", 1));
+    assertThat(year.sums(Measure.CONTINUITY)).isEqualTo(Map.of("CONTINUED", 3, "ONCE", 2));
   }
 
   @Test
@@ -132,20 +148,20 @@ class FormulasTest {
   }
 
   @Test
-  void a_question_returns_when_a_dialogue_takes_it_up_after_its_experiment_ended() {
-    QuestionId back = tried("2024-10-01");
-    QuestionId notBack = tried("2024-10-01");
-    tried("2025-03-01");
-    school.on("2024-09-01").happens(new DialogueEntered(notBack, DialogueId.fresh()));
-    school.on("2025-02-10").happens(new DialogueEntered(back, DialogueId.fresh()));
+  void a_question_whose_experiment_ended_half_a_year_ago_returned_when_a_dialogue_took_it_up() {
+    QuestionId back = tried("2024-05-01");
+    QuestionId tooEarly = tried("2024-05-01");
+    QuestionId tooLate = tried("2024-05-01");
+    tried("2024-10-01");
+    school.on("2024-04-01").happens(new DialogueEntered(tooEarly, DialogueId.fresh()));
+    school.on("2024-09-10").happens(new DialogueEntered(back, DialogueId.fresh()));
+    school.on("2025-02-10").happens(new DialogueEntered(tooLate, DialogueId.fresh()));
 
-    assertThat(school.sums(Measure.RETURN)).isEqualTo(Map.of("RETURNED", 1, "NOT_RETURNED", 1));
+    assertThat(school.sums(Measure.RETURN)).isEqualTo(Map.of("RETURNED", 1, "NOT_RETURNED", 2));
   }
 
-  private QuestionId tried(String ended) {
+  private static QuestionId asked(SampleSchool school, PersonId owner) {
     QuestionId question = QuestionId.fresh();
-    ExperimentId experiment = ExperimentId.fresh();
-    PersonId owner = school.on("2024-09-10").teacher();
     school.happens(
         new QuestionSubmitted(
             question,
@@ -154,7 +170,14 @@ class FormulasTest {
             Channel.TEAM_MEETING,
             text(),
             Optional.empty(),
-            Optional.empty()),
+            Optional.empty()));
+    return question;
+  }
+
+  private QuestionId tried(String ended) {
+    ExperimentId experiment = ExperimentId.fresh();
+    QuestionId question = asked(school, school.on("2024-03-10").teacher());
+    school.happens(
         new ExperimentStarted(
             question, experiment, List.of(), ExperimentForm.ALONE, text(), Optional.empty()));
     school.on(ended).happens(new ExperimentEnded(question, experiment, Optional.empty()));

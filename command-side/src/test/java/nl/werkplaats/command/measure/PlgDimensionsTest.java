@@ -85,15 +85,15 @@ class PlgDimensionsTest {
     answer(1, others.subList(9, 10), "others", 2, 2);
     close();
     assertThat(only(Audience.OUTSIDERS).n()).contains(21);
-    assertThat(values(only(Audience.OUTSIDERS))).doesNotContainKey("masters.N");
+    assertThat(values(only(Audience.OUTSIDERS))).doesNotContainKey("P1.N.masters");
 
     answer(2, others.subList(9, 10), "others", 2, 2);
     assertThat(only(Audience.OUTSIDERS).n()).contains(22);
     assertThat(values(only(Audience.OUTSIDERS)))
-        .containsEntry("masters.N", "12")
-        .containsEntry("others.N", "10")
-        .containsEntry("masters.REFLECTING.CHANGE", "1.00")
-        .containsEntry("others.REFLECTING.CHANGE", "0.00");
+        .containsEntry("P1.N.masters", "12")
+        .containsEntry("P2.N.others", "10")
+        .containsEntry("P1.REFLECTING.CHANGE", "1.00")
+        .containsEntry("P2.REFLECTING.CHANGE", "0.00");
   }
 
   @Test
@@ -109,6 +109,19 @@ class PlgDimensionsTest {
         .containsEntry("WAVE_1.REFLECTING.MEAN", "2.00")
         .containsEntry("WAVE_2.REFLECTING.MEAN", "4.00")
         .allSatisfy((code, _) -> assertThat(code).doesNotContain("CHANGE"));
+  }
+
+  @Test
+  void others_are_told_no_waves_that_could_be_subtracted_from_what_members_are_told() {
+    List<PersonId> linked = people(9);
+    answer(1, linked, "masters", 2, 2);
+    answer(2, linked, "masters", 4, 4);
+    answer(1, people(1), "masters", 5, 5);
+    answer(2, people(1), "masters", 1, 1);
+    close();
+
+    assertThat(only(Audience.MEMBERS).n()).contains(9);
+    assertThat(figures(Audience.OUTSIDERS)).isEmpty();
   }
 
   @Test
@@ -147,7 +160,10 @@ class PlgDimensionsTest {
   private Map<Optional<String>, List<Figure>> figures(Audience audience) {
     var gate = new SplitGate(new Thresholds(6, 10, 40));
     return PlgDimensions.figures(
-        school.happened(), school.opened(), parts -> gate.judge(parts, audience));
+        school.happened(),
+        school.opened(),
+        parts -> gate.judge(parts, Audience.MEMBERS),
+        parts -> gate.judge(parts, audience));
   }
 
   private static Map<String, String> values(Figure figure) {

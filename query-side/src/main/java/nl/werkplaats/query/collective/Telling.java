@@ -2,6 +2,8 @@ package nl.werkplaats.query.collective;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,13 @@ final class Telling {
         figure.cells().stream()
             .map(CollectiveEvent.Cell::value)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Map<String, String> parts = parts(figure);
     List<CollectiveAnswer.Cell> cells =
         figure.cells().stream()
             .map(cell ->
                 new CollectiveAnswer.Cell(
                     cell.code(),
-                    label(cell.code()),
+                    label(cell.code(), parts),
                     cell.value(),
                     averaged || total.signum() == 0
                         ? Optional.empty()
@@ -76,18 +79,33 @@ final class Telling {
         said.policyVersion());
   }
 
+  /** What the parts of those who answered are called: it stands with their number. */
+  private static Map<String, String> parts(Figure figure) {
+    return figure.cells().stream()
+        .map(cell -> cell.code().split("\\.", 3))
+        .filter(words -> words.length == 3 && words[1].equals("N"))
+        .collect(
+            Collectors.toMap(
+                words -> words[0], words -> URLDecoder.decode(words[2], StandardCharsets.UTF_8)));
+  }
+
   private static int share(BigDecimal value, BigDecimal total) {
     return value.multiply(HUNDRED).divide(total, 0, RoundingMode.HALF_UP).intValueExact();
   }
 
-  private String label(String code) {
+  private String label(String code, Map<String, String> parts) {
     Enum<?> listed = LISTED.get(code);
     if (listed != null) return CodeLists.label(listed, language.locale());
     if (SENTENCES.keys(language).contains("cell." + code)) {
       return SENTENCES.say(language, "cell." + code);
     }
     // Of a community: the part of the invited, the dimension, and what is told of it.
-    return Arrays.stream(code.split("\\.")).map(this::word).collect(Collectors.joining(" · "));
+    List<String> words = List.of(code.split("\\."));
+    boolean names = words.size() == 3 && words.get(1).equals("N");
+    return words.stream()
+        .limit(names ? 2 : words.size())
+        .map(word -> parts.getOrDefault(word, word(word)))
+        .collect(Collectors.joining(" · "));
   }
 
   private String word(String part) {

@@ -3,7 +3,6 @@ package nl.werkplaats.kernel.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.Id;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.MomentId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.year.HalfYear;
@@ -58,27 +58,36 @@ abstract sealed class GroupFacts extends StreamFacts permits Register {
     return new TeamFact(team.team(), team.location(), team.leader(), members);
   }
 
-  /** All locations of the institution. */
-  public final List<LocationId> locationsOf(String institution) {
+  /** All moments that were reached, whether or not they are frozen, in the order of time. */
+  public final List<ReachedMoment> reachedMoments() {
+    return sql("select location, half_year from growth_moment order by half_year, location")
+        .query((row, _) ->
+            new ReachedMoment(
+                new LocationId(uuid(row, "location")), HalfYear.parse(row.getString("half_year"))))
+        .list();
+  }
+
+  /** The moments of locations and institutions that are frozen. */
+  public final Set<MomentId> frozenMoments() {
+    return ids("select moment from frozen_moment", Map.of()).stream()
+        .map(MomentId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** The locations of an institution that lived through the end of a half-year. */
+  public final List<LocationId> locationsOf(String institution, HalfYear half) {
     return ids(
-            "select location from location_fact where institution = :institution order by location",
-            Map.of("institution", institution))
+            """
+            select f.location from location_fact f where f.institution = :institution
+            and (f.known_since is null or f.known_since <= :last
+              or exists (select 1 from growth_moment m
+                where m.location = f.location and m.half_year = :half))
+            order by f.location
+            """,
+            Map.of("institution", institution, "last", half.last(), "half", half.label()))
         .stream()
         .map(LocationId::new)
         .toList();
-  }
-
-  /** Whether the moment of the half-year was reached at each of these. */
-  public final boolean haveReached(Collection<LocationId> locations, HalfYear half) {
-    return sql("""
-    select count(*) from growth_moment
-    where half_year = :half and location in (:locations)
-    """)
-            .param("half", half.label())
-            .param("locations", values(locations))
-            .query(Integer.class)
-            .single()
-        == Set.copyOf(locations).size();
   }
 
   /** Where the half-year is over, was lived through with the service, and has no figures yet. */

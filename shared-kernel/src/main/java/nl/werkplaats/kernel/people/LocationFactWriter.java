@@ -2,6 +2,9 @@ package nl.werkplaats.kernel.people;
 
 import java.time.LocalDate;
 import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.CollectiveEvent;
+import nl.werkplaats.kernel.event.CollectiveEvent.CollectiveMomentClosed;
+import nl.werkplaats.kernel.event.CollectiveEvent.CollectiveViewPublished;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
@@ -83,6 +86,16 @@ final class LocationFactWriter {
               id,
               e.halfYear().label());
       case DecisionRecorded _, VisionRecorded _ -> {}
+    }
+  }
+
+  void write(CollectiveEvent event) {
+    switch (event) {
+      case CollectiveMomentClosed e ->
+          tables.run("insert into frozen_moment (moment) values (?)", e.moment());
+      case CollectiveViewPublished _ -> {
+        // What is said is for readers, and no command asks for it.
+      }
     }
   }
 

