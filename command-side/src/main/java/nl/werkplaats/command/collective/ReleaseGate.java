@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.kernel.code.Audience;
@@ -45,9 +46,20 @@ import nl.werkplaats.kernel.code.Audience;
 public final class ReleaseGate {
 
   private final Thresholds thresholds;
+  private final ToIntFunction<String> members;
 
-  public ReleaseGate(Thresholds thresholds) {
+  /**
+   * @param members how many belong to a group: whoever met its few people contributes with them,
+   *     and would otherwise make a crowd of a figure that speaks of those few
+   */
+  public ReleaseGate(Thresholds thresholds, ToIntFunction<String> members) {
     this.thresholds = thresholds;
+    this.members = members;
+  }
+
+  /** For groups of which nobody is few. */
+  ReleaseGate(Thresholds thresholds) {
+    this(thresholds, _ -> Integer.MAX_VALUE);
   }
 
   /**
@@ -91,7 +103,7 @@ public final class ReleaseGate {
         .collect(toSet());
   }
 
-  private static Release release(
+  private Release release(
       Measure measure, Set<String> groups, Set<String> candidates, Set<Cell> nameable) {
     Optional<Figure> whole =
         measure.all().isNobody() || !mingles(measure, Set.of())
@@ -99,7 +111,7 @@ public final class ReleaseGate {
             : measure.whole(nameable);
     Set<String> told = new HashSet<>();
     if (whole.isPresent()) {
-      for (String group : mostPeopleFirst(measure.all(), candidates)) {
+      for (String group : mostPeopleFirst(measure, candidates)) {
         told.add(group);
         if (!mingles(measure, told)) told.remove(group);
       }
@@ -110,9 +122,11 @@ public final class ReleaseGate {
         groups.stream().filter(group -> !told.contains(group)).collect(toSet()));
   }
 
-  private static List<String> mostPeopleFirst(Crowd all, Set<String> groups) {
+  private List<String> mostPeopleFirst(Measure measure, Set<String> groups) {
+    Crowd all = measure.all();
     Comparator<String> people = comparing(group -> all.of(group).persons().size());
     return groups.stream()
+        .filter(group -> members.applyAsInt(group) >= measure.threshold().persons())
         .filter(group -> !all.of(group).isNobody())
         .sorted(people.reversed().thenComparing(naturalOrder()))
         .toList();

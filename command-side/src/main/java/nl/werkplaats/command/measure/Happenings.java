@@ -76,6 +76,11 @@ public final class Happenings {
     return Map.copyOf(staff.groups());
   }
 
+  /** How many belonged to a team or community on at least a day of the half-year. */
+  public int membersOf(String group) {
+    return staff.membersOf(group, half);
+  }
+
   /** The agreement that is in force. */
   public Policy policy() {
     return leadership.policy();

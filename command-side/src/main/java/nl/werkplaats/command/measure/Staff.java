@@ -86,6 +86,12 @@ final class Staff {
     return groups;
   }
 
+  /** How many belonged to a group on at least a day of it. */
+  int membersOf(String group, HalfYear half) {
+    Map<PersonId, List<Span>> spans = members.getOrDefault(group, Map.of());
+    return (int) spans.keySet().stream().filter(person -> touches(spans, person, half)).count();
+  }
+
   /** The groups that at least one of these belonged to on at least a day of it. */
   Set<String> groupsOf(Set<PersonId> persons, HalfYear half) {
     Set<String> found = new TreeSet<>();

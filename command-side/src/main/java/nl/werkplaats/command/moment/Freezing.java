@@ -60,7 +60,7 @@ public class Freezing {
     var whole = new Group(GroupKind.LOCATION, location.value());
     var saying = new Saying(whole, past, half, keys, seals);
     Map<String, Group> groups = past.happened().groups();
-    var gate = new ReleaseGate(past.policy().thresholds());
+    var gate = new ReleaseGate(past.policy().thresholds(), past.happened()::membersOf);
     for (Measure measure : Formulas.measures()) {
       List<Contribution> contributions = past.contributions(measure);
       for (Audience audience : Audience.values()) {

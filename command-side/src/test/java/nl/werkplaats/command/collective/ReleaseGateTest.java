@@ -67,6 +67,20 @@ class ReleaseGateTest {
   }
 
   @Test
+  void aTeamOfFiveIsToldToNobodyThoughItMetManyOthers() {
+    var year = all(each(1, 20, TEACHING, "team"), each(21, 40, TEACHING));
+    var five = new ReleaseGate(PROPOSED, _ -> 5);
+    var eight = new ReleaseGate(PROPOSED, _ -> 8);
+    for (Audience audience : Audience.values()) {
+      Release told = five.release(Set.of("team"), year, audience);
+      assertThat(told.whole()).isPresent();
+      assertThat(told.withheld()).containsExactly("team");
+    }
+    assertThat(eight.release(Set.of("team"), year, Audience.MEMBERS).groups()).isNotEmpty();
+    assertThat(eight.release(Set.of("team"), year, Audience.OUTSIDERS).groups()).isEmpty();
+  }
+
+  @Test
   void ofTwoTeamsNeitherIsToldWhenOneIsTooSmallForWouldBeTheWholeLessTheOther() {
     var year = all(each(1, 12, TEACHING, "large"), each(13, 16, TEACHING, "small"));
     Release told = members(year, "large", "small");
