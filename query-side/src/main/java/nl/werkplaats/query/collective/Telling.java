@@ -60,7 +60,7 @@ final class Telling {
                 new CollectiveAnswer.Cell(
                     cell.code(),
                     label(cell.code()),
-                    cell.value(),
+                    plain(cell.value()),
                     averaged || total.signum() == 0
                         ? Optional.empty()
                         : Optional.of(share(cell.value(), total))))
@@ -74,6 +74,12 @@ final class Telling {
         figure.n(),
         cells,
         said.policyVersion());
+  }
+
+  /** Without the decimals that a store adds to whole numbers. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static int share(BigDecimal value, BigDecimal total) {
