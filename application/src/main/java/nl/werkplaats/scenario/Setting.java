@@ -10,7 +10,8 @@ interface Setting {
   /** The settings that a file can name. */
   Map<String, Setting> NAMED =
       Map.of(
-          "activity-catalogue", new ActivityCatalogue());
+          "activity-catalogue", new ActivityCatalogue(),
+          "learner-reports", new LearnerReports());
 
   static Optional<Setting> named(String name) {
     return Optional.ofNullable(NAMED.get(name));
