@@ -11,7 +11,8 @@ interface Setting {
   Map<String, Setting> NAMED =
       Map.of(
           "activity-catalogue", new ActivityCatalogue(),
-          "learner-reports", new LearnerReports());
+          "learner-reports", new LearnerReports(),
+          "learning-community", new LearningCommunity());
 
   static Optional<Setting> named(String name) {
     return Optional.ofNullable(NAMED.get(name));
