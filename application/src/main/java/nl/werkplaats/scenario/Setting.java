@@ -12,7 +12,8 @@ interface Setting {
       Map.of(
           "activity-catalogue", new ActivityCatalogue(),
           "learner-reports", new LearnerReports(),
-          "learning-community", new LearningCommunity());
+          "learning-community", new LearningCommunity(),
+          "three-capitals", new ThreeCapitals());
 
   static Optional<Setting> named(String name) {
     return Optional.ofNullable(NAMED.get(name));
