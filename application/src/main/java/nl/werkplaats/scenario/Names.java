@@ -4,10 +4,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the names in a story stand for in this service. */
 final class Names {
+
+  private static final Pattern NAME = Pattern.compile("\\$([a-zA-Z0-9.-]+)");
 
   private final Map<String, String> ids = new HashMap<>();
 
@@ -24,6 +28,11 @@ final class Names {
     Map<String, Object> filled = new LinkedHashMap<>();
     fields.forEach((field, value) -> filled.put(String.valueOf(field), filled(value)));
     return filled;
+  }
+
+  /** The same path with every $name replaced by what it stands for. */
+  String path(String path) {
+    return NAME.matcher(path).replaceAll(name -> Matcher.quoteReplacement(id(name.group(1))));
   }
 
   /** The names that the fields mention. */

@@ -23,6 +23,7 @@ final class Play {
 
   private final Scenario scenario;
   private final String run;
+  private final Cast cast;
   private final Service service;
   private final Waiting waiting;
   private final Consumer<Note> tell;
@@ -30,10 +31,18 @@ final class Play {
   private final Map<String, Long> versions = new HashMap<>();
   private final Progress progress = new Progress();
   private boolean begun;
+  private boolean playedBefore;
 
-  Play(Scenario scenario, String run, Service service, Duration patience, Consumer<Note> tell) {
+  Play(
+      Scenario scenario,
+      String run,
+      Cast cast,
+      Service service,
+      Duration patience,
+      Consumer<Note> tell) {
     this.scenario = scenario;
     this.run = run;
+    this.cast = cast;
     this.service = service;
     this.waiting = new Waiting(service, patience);
     this.tell = tell;
@@ -52,6 +61,18 @@ final class Play {
     return scenario.expect().keySet().stream().map(this::ending).toList();
   }
 
+  /** What the service shows in the end; as soon as it has caught up, or patience has run out. */
+  List<Figure.Shown> figures() {
+    return waiting.until(
+        () -> {
+          var look = new Look(service, names);
+          return scenario.figures().stream()
+              .map(figure -> new Figure.Shown(figure, figure.reading().in(look)))
+              .toList();
+        },
+        shown -> shown.stream().allMatch(Figure.Shown::asExpected));
+  }
+
   private void meetEverybody() {
     Set<String> accounts = new TreeSet<>(Proofreader.ACCOUNTS);
     Set<String> mentioned =
@@ -61,8 +82,8 @@ final class Play {
     mentioned.add(scenario.reader());
     accounts.retainAll(mentioned);
     accounts.forEach(this::meet);
-    if (names.id("location") == null) {
-      throw new StoryStops("no-such-location", scenario.location(), scenario.reader());
+    if (scenario.location().isPresent() && names.id("location") == null) {
+      throw new StoryStops("no-such-location", scenario.location().get(), scenario.reader());
     }
   }
 
@@ -73,7 +94,8 @@ final class Play {
     names.bind(account, me.json().path("person").asString(""));
     if (!account.equals(scenario.reader())) return;
     for (JsonNode role : me.json().path("roles")) {
-      if (role.path("locationName").asString("").equals(scenario.location())) {
+      String location = role.path("locationName").asString("");
+      if (scenario.location().filter(location::equals).isPresent()) {
         names.bind("location", role.path("location").asString());
       }
     }
@@ -87,14 +109,22 @@ final class Play {
       progress.refused++;
       return;
     }
-    if (!reply.accepted()) throw Refusals.unexpected(command, reply);
+    if (!reply.accepted() && !saidBefore(command, reply)) {
+      throw Refusals.unexpected(command, reply);
+    }
     progress.taken++;
     command.on().ifPresent(name -> versions.put(name, reply.version()));
     command.as().ifPresent(name -> remember(command, name, reply));
   }
 
+  /** What is kept nowhere cannot be answered from the first time, and is refused instead. */
+  private boolean saidBefore(Step.Command command, Reply reply) {
+    return command.isKeptNowhere() && (playedBefore || reply.rule().equals("link-code-used"));
+  }
+
   private Reply send(Step.Command command) {
     Map<String, Object> body = names.fill(command.body());
+    if (command.takesSomebodyIn()) body.put("logins", cast.logins(command.as().orElseThrow()));
     command.at().ifPresent(at -> body.put("happenedAt", at.toString()));
     String path =
         "/"
@@ -110,30 +140,35 @@ final class Play {
   }
 
   private void remember(Step.Command command, String name, Reply reply) {
+    Map<String, String> made = made(reply);
     if (!command.creates()) {
-      names.bind(name, made(command, reply));
+      if (made.size() != 1) throw Refusals.unexpected(command, reply);
+      names.bind(name, made.values().iterator().next());
       return;
     }
     names.bind(name, reply.id());
+    made.forEach((what, id) -> names.bind(name + "." + what, id));
     versions.put(name, reply.version());
-    if (!begun && command.makesQuestion()) {
-      begun = true;
-      Reply now = waiting.untilVersion(scenario.reader(), question(name), reply.version());
-      if (now.version() > reply.version()) tell.accept(Note.of("played-before", run));
-    }
+    if (!begun && command.beginsStory()) begin(command, reply);
   }
 
-  /** The id that an answer names besides its own. */
-  private static String made(Step.Command command, Reply reply) {
-    List<String> ids =
-        reply
-            .json()
-            .propertyStream()
-            .filter(field -> !EVERY_ANSWER.contains(field.getKey()) && field.getValue().isString())
-            .map(field -> field.getValue().asString())
-            .toList();
-    if (ids.size() != 1) throw Refusals.unexpected(command, reply);
-    return ids.getFirst();
+  /** When more has happened since to the first thing that the story makes, it was told before. */
+  private void begin(Step.Command command, Reply reply) {
+    begun = true;
+    String path = "/" + command.resource() + "/" + reply.id();
+    String reader = command.makesQuestion() ? scenario.reader() : command.by();
+    Reply now = waiting.untilVersion(reader, path, reply.version());
+    playedBefore = now.version() > reply.version();
+    if (playedBefore) tell.accept(Note.of("played-before", run));
+  }
+
+  /** The ids that an answer names besides its own. */
+  private static Map<String, String> made(Reply reply) {
+    return reply
+        .json()
+        .propertyStream()
+        .filter(field -> !EVERY_ANSWER.contains(field.getKey()) && field.getValue().isString())
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asString()));
   }
 
   private void await(Step.Await await, String name, Stage stage) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import nl.werkplaats.edge.security.ExampleAccounts;
 
 /**
  * Plays a story through the REST interface of a running service, and prints what became of every
@@ -21,19 +22,22 @@ public final class Player {
   private final Wish wish;
   private final Says says;
   private final PrintStream out;
+  private final String issuer;
   private final UnaryOperator<String> authorization;
 
   Player(Wish wish, PrintStream out) {
-    this(wish, out, Service::basic);
+    this(wish, out, ExampleAccounts.ISSUER, Service::basic);
   }
 
   /**
+   * @param issuer who vouches for the accounts
    * @param authorization what an account sends along to say who it is
    */
-  Player(Wish wish, PrintStream out, UnaryOperator<String> authorization) {
+  Player(Wish wish, PrintStream out, String issuer, UnaryOperator<String> authorization) {
     this.wish = wish;
     this.says = new Says(wish.language());
     this.out = out;
+    this.issuer = issuer;
     this.authorization = authorization;
   }
 
@@ -68,13 +72,15 @@ public final class Player {
     System.exit(new Player(Wish.fromProperties(), out).play());
   }
 
-  /** Plays; answers 0 when every question became what the story expects, 1 otherwise. */
+  /** Plays; answers 0 when everything came out as the story expects, 1 otherwise. */
   int play() {
     try {
       Scenario scenario = ScenarioFile.read(wish.folder(), wish.scenario());
       if (!RUN.matcher(wish.run()).matches()) throw new StoryStops("run-name", wish.run());
-      try (Service service = new Service(address(), wish.language().getLanguage(), authorization)) {
-        return play(scenario, service);
+      var cast = new Cast(scenario, wish.run(), issuer);
+      UnaryOperator<String> said = name -> authorization.apply(cast.account(name));
+      try (Service service = new Service(address(), wish.language().getLanguage(), said)) {
+        return play(scenario, cast, service);
       }
     } catch (StoryStops stops) {
       stops.notes().forEach(this::tell);
@@ -82,18 +88,25 @@ public final class Player {
     }
   }
 
-  private int play(Scenario scenario, Service service) {
+  private int play(Scenario scenario, Cast cast, Service service) {
     tell(Note.of("title", scenario.title(), scenario.note()));
     tell(Note.of("begins", scenario.steps().size(), wish.url(), wish.run()));
-    List<Ending> endings =
-        new Play(scenario, wish.run(), service, wish.patience(), this::tell).play();
-    out.println();
-    out.println(says.table(endings));
+    var play = new Play(scenario, wish.run(), cast, service, wish.patience(), this::tell);
+    List<Ending> endings = play.play();
+    if (!endings.isEmpty()) show(says.table(endings));
+    List<Figure.Shown> figures = play.figures();
+    if (!figures.isEmpty()) show(says.figures(figures));
     out.println();
     List<String> surprises = says.surprises(endings, scenario.expect());
     surprises.forEach(out::println);
-    tell(Note.of(surprises.isEmpty() ? "as-expected" : "not-as-expected", wish.run()));
-    return surprises.isEmpty() ? 0 : 1;
+    boolean came = surprises.isEmpty() && figures.stream().allMatch(Figure.Shown::asExpected);
+    tell(Note.of(came ? "as-expected" : "not-as-expected", wish.run()));
+    return came ? 0 : 1;
+  }
+
+  private void show(String table) {
+    out.println();
+    out.println(table);
   }
 
   private URI address() {

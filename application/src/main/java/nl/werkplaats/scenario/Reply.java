@@ -14,6 +14,11 @@ record Reply(int status, JsonNode json) {
     return text("code", String.valueOf(status));
   }
 
+  /** The rule that said no; empty when none did. */
+  String rule() {
+    return text("rule", "");
+  }
+
   String id() {
     return text("id", "");
   }

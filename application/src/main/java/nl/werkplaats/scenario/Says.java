@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.werkplaats.kernel.code.Stage;
 
-/** Finds the words, Dutch or English, and lays out the table at the end. */
+/** Finds the words, Dutch or English, and lays out the tables at the end. */
 final class Says {
 
   private static final List<String> COLUMNS =
       List.of("question", "stage", "wordings", "dialogues", "experiment", "follows");
+
+  private static final List<String> FIGURE_COLUMNS = List.of("figure", "expected", "shown", "as");
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -33,7 +35,21 @@ final class Says {
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS.stream().map(column -> words.getString("column." + column)).toList());
     endings.forEach(ending -> rows.add(row(ending)));
-    return rows.stream().map(row -> laidOut(row, rows)).collect(Collectors.joining("\n"));
+    return laidOut(rows);
+  }
+
+  /** What the service showed, beside what was expected. */
+  String figures(List<Figure.Shown> figures) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(FIGURE_COLUMNS.stream().map(column -> words.getString("column." + column)).toList());
+    figures.forEach(shown ->
+        rows.add(
+            List.of(
+                words.getString("figure." + shown.figure().name()),
+                shown.figure().expected(),
+                shown.value(),
+                words.getString(shown.asExpected() ? "figure-right" : "figure-wrong"))));
+    return laidOut(rows);
   }
 
   /** The questions that became something else than the story expects. */
@@ -66,6 +82,10 @@ final class Says {
 
   private String stage(Stage stage) {
     return words.getString("stage." + stage);
+  }
+
+  private static String laidOut(List<List<String>> rows) {
+    return rows.stream().map(row -> laidOut(row, rows)).collect(Collectors.joining("\n"));
   }
 
   private static String laidOut(List<String> row, List<List<String>> rows) {

@@ -31,6 +31,17 @@ final class ScenarioFile {
   private static final String ENDING = ".yaml";
   private static final Set<String> HEAD =
       Set.of("scenario", "title", "note", "location", "reader", "expect", "steps");
+  private static final Set<String> SETTING =
+      Set.of(
+          "scenario",
+          "title",
+          "note",
+          "location",
+          "reader",
+          "expect",
+          "setting",
+          "data",
+          "figures");
   private static final Set<String> COMMAND =
       Set.of("at", "by", "do", "on", "as", "body", "refused");
   private static final Set<String> AWAIT = Set.of("by", "await");
@@ -88,8 +99,11 @@ final class ScenarioFile {
   }
 
   private Scenario scenario(Map<String, Object> head) {
+    return head.containsKey("setting") ? setting(head) : story(head);
+  }
+
+  private Scenario story(Map<String, Object> head) {
     onlyKnown(head, HEAD, "-");
-    Map<String, Stage> expect = stages(map(head.get("expect"), "expect"), "expect");
     List<Step> steps = new ArrayList<>();
     if (head.get("steps") instanceof List<?> items) {
       for (Object item : items) {
@@ -99,14 +113,38 @@ final class ScenarioFile {
     } else {
       problem("missing", "-", "steps");
     }
+    return scenario(head, Optional.of(text(head, "location", "-")), steps, List.of());
+  }
+
+  private Scenario setting(Map<String, Object> head) {
+    onlyKnown(head, SETTING, "-");
+    String name = text(head, "setting", "-");
+    Setting setting =
+        Setting.named(name).orElseThrow(() -> new StoryStops("file.no-such-setting", name));
+    var data = new Data(map(head.get("data"), "data"));
+    Map<String, Figure.Reading> readings = setting.readings(data);
+    List<Figure> figures = new ArrayList<>();
+    map(head.get("figures"), "figures")
+        .forEach((figure, expected) -> {
+          if (!readings.containsKey(figure)) problem("no-such-figure", figure);
+          figures.add(
+              new Figure(name + "." + figure, String.valueOf(expected), readings.get(figure)));
+        });
+    return scenario(head, optional(head, "location"), setting.steps(data), figures);
+  }
+
+  private Scenario scenario(
+      Map<String, Object> head, Optional<String> location, List<Step> steps, List<Figure> figures) {
+    boolean mayAskNothing = head.containsKey("setting") && !head.containsKey("expect");
     return new Scenario(
         text(head, "scenario", "-"),
         text(head, "title", "-"),
         text(head, "note", "-"),
-        text(head, "location", "-"),
+        location,
         text(head, "reader", "-"),
-        expect,
-        steps);
+        mayAskNothing ? Map.of() : stages(map(head.get("expect"), "expect"), "expect"),
+        steps,
+        figures);
   }
 
   private Step step(int number, Map<String, Object> fields) {

@@ -51,6 +51,21 @@ sealed interface Step {
       return move.equals("create");
     }
 
+    /** Whether it makes a person who comes in by an account of the story; without: by none. */
+    boolean takesSomebodyIn() {
+      return what().equals("people/create") && !body.containsKey("logins");
+    }
+
+    /** Whether no answer to it is kept, so that sending it again is no repetition. */
+    boolean isKeptNowhere() {
+      return what().equals("studies/respond");
+    }
+
+    /** Whether it makes something of which can be seen that the story has gone on since. */
+    boolean beginsStory() {
+      return what().equals("locations/create") || makesQuestion() && creates();
+    }
+
     /** Whether the name it gives is that of a question. */
     boolean makesQuestion() {
       return as.isPresent()

@@ -49,9 +49,10 @@ final class Waiting {
     };
   }
 
-  private Reply until(Supplier<Reply> ask, Predicate<Reply> enough) {
+  /** Until the answer is enough, or patience has run out. */
+  <T> T until(Supplier<T> ask, Predicate<T> enough) {
     long deadline = System.nanoTime() + patience.toNanos();
-    Reply reply = ask.get();
+    T reply = ask.get();
     while (!enough.test(reply) && System.nanoTime() < deadline) {
       pause();
       reply = ask.get();

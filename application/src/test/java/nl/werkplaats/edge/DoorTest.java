@@ -62,6 +62,25 @@ class DoorTest extends RunningService {
   }
 
   @Test
+  void anExampleAccountThatWasTakenInIsSomebodyAndAnyOtherIsAStranger() {
+    String account = "voorbeeld-docent-" + UUID.randomUUID();
+    Reply stranger = send(as(account, "/api/v1/me"));
+    assertThat(stranger.status()).isEqualTo(403);
+    String person =
+        """
+        {"name": "Docent 07 (verzonnen)", "logins": [{"issuer": "%s", "subject": "%s"}]}
+        """
+            .formatted(place.issuer(), account);
+
+    Reply taken = send(post("beheerder", "/api/v1/people", person));
+
+    assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
+    assertThat(send(as(account, "/api/v1/me")).at("person")).isEqualTo(taken.at("id"));
+    Reply wrong = send(request("/api/v1/me").header("Authorization", basic(account, "raad")));
+    assertThat(wrong.status()).isEqualTo(401);
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownAccountAreAnsweredAlike() {
     Reply wrong =
         send(request("/api/v1/questions").header("Authorization", basic("docent1", "raad")));

@@ -117,6 +117,33 @@ class ScenarioFileTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "setting: activity-catalogue | setting: iets | file.no-such-setting",
+        "activities: 34   | leraren: 34     | file.no-such-figure",
+        "asker: docent1   | vrager: docent1 | file.data",
+        "asked: 2025-09-15 | asked: zomaar  | file.data",
+        "asker: docent1   | asker: docent9  | file.unknown-account",
+        "figures:         | getallen:       | file.unknown-field",
+        "{ q-vraag: REDIRECTED } | {}       | file.no-ending",
+      })
+  void what_is_wrong_in_a_setting_is_named(String written, String instead, String problem)
+      throws IOException {
+    String setting =
+        Files.readString(Path.of("..", "scenarios", "s3-activity-catalogue.yaml"))
+            .replace(written, instead);
+
+    List<Note> notes = problems(setting);
+
+    assertThat(notes).extracting(Note::key).contains(problem);
+    for (String language : List.of("nl", "en")) {
+      Says says = new Says(Locale.of(language));
+      assertThat(notes).extracting(says::line).noneMatch(String::isBlank);
+    }
+  }
+
   @Test
   void both_languages_have_the_same_sentences() {
     assertThat(keys("nl")).isEqualTo(keys("en"));

@@ -55,7 +55,7 @@ class StoriesComeOutTest extends RunningService {
       var wish =
           new Player.Wish(
               story, SCENARIOS, "http://127.0.0.1:" + port, "test", DUTCH, Duration.ofSeconds(20));
-      int exit = new Player(wish, out, place::authorization).play();
+      int exit = new Player(wish, out, place.issuer(), place::authorization).play();
       return new Played(exit, printed.toString(StandardCharsets.UTF_8));
     }
   }

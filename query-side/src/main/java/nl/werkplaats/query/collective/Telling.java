@@ -63,7 +63,7 @@ final class Telling {
                 new CollectiveAnswer.Cell(
                     cell.code(),
                     label(cell.code(), parts),
-                    cell.value(),
+                    plain(cell.value()),
                     averaged || total.signum() == 0
                         ? Optional.empty()
                         : Optional.of(share(cell.value(), total))))
@@ -87,6 +87,12 @@ final class Telling {
         .collect(
             Collectors.toMap(
                 words -> words[0], words -> URLDecoder.decode(words[2], StandardCharsets.UTF_8)));
+  }
+
+  /** Without the decimals that a store adds to whole numbers. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static int share(BigDecimal value, BigDecimal total) {
