@@ -295,23 +295,38 @@ class ReportReadingTest {
   }
 
   @Test
-  void everyoneThereSeesAWindowAndHowManyReportsOnlyFromSix() {
+  void everyoneThereSeesAWindowAndNotHowManyReportsWhileItIsOpen() {
     Standing trainer = side.in(PersonId.fresh(), SCHOOL_TRAINER);
     String path = "/report-windows/" + window;
-    IntStream.range(0, 4).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
+    IntStream.range(0, 9).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
     assertThat(side.ask(trainer, path).body())
         .containsEntry("title", "Najaar (voorbeeld)")
         .containsEntry("stage", "OPEN")
         .containsEntry("lookBackWeeks", 7)
         .doesNotContainKeys("reports", "own");
-    submitted(side.person("Collega (verzonnen)"));
-    assertThat(side.ask(trainer, path).body()).containsEntry("reports", 6);
     assertThat(side.ask(own(), path).body()).containsEntry("own", report.toString());
     assertThat(side.ask(trainer, "/report-windows?location=" + side.here).items()).hasSize(1);
     assertThat(side.ask(trainer, "/report-windows?location=" + side.elsewhere).items()).isEmpty();
     Standing stranger = side.at(side.elsewhere, PersonId.fresh(), SCHOOL_TRAINER);
     assertThat(side.ask(stranger, path).code()).isEqualTo("unknown");
     assertThat(side.ask(stranger, "/report-windows").items()).isEmpty();
+  }
+
+  @Test
+  void howManyReportsCameIsToldOfAClosedWindowFromAsManyAsOutsidersAreToldOf() {
+    window = WindowId.fresh();
+    side.registered(
+        new ReportWindowOpened(
+            window, side.here, Optional.empty(), "Voorjaar (voorbeeld)", 7, TODAY.minusDays(1)),
+        by(author));
+    Standing trainer = side.in(PersonId.fresh(), SCHOOL_TRAINER);
+    String path = "/report-windows/" + window;
+    IntStream.range(0, 9).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
+    assertThat(side.ask(trainer, path).body())
+        .containsEntry("stage", "CLOSED")
+        .doesNotContainKey("reports");
+    submitted(side.person("Collega (verzonnen)"));
+    assertThat(side.ask(trainer, path).body()).containsEntry("reports", 10);
   }
 
   @SuppressWarnings("unchecked") // it is what the answer promises
