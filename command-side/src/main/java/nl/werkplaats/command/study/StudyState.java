@@ -70,7 +70,8 @@ final class StudyState {
       case InstrumentAdopted e -> instruments.put(new InstrumentVersion(e.name(), e.version()), e);
       case SurveyWaveOpened e -> waves.put(e.wave(), new Wave(e, happenedAt));
       case ResponseReceived e ->
-          waves.computeIfPresent(e.wave(), (_, wave) -> wave.answeredBy(e.answers().person()));
+          waves.computeIfPresent(
+              e.wave(), (_, wave) -> wave.answeredBy(e.answers().person(), e.group()));
       case WaveClosed e -> waves.computeIfPresent(e.wave(), (_, wave) -> wave.ended());
       case FocusGroupHeld e -> focusGroups.put(e.focusGroup(), Summary.WRITTEN);
       case MemberCheckCompleted e -> focusGroups.put(e.focusGroup(), Summary.CHECKED);
