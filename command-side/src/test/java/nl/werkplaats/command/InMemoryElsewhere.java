@@ -263,11 +263,6 @@ public final class InMemoryElsewhere implements Elsewhere {
   }
 
   @Override
-  public boolean isStudy(StudyId study) {
-    return reports.isStudy(study);
-  }
-
-  @Override
   public boolean isResearcherOf(PersonId person, StudyId study) {
     return reports.isResearcherOf(person, study)
         && standing(person).roles().keySet().stream()

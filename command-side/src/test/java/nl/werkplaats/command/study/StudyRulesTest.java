@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import nl.werkplaats.command.Scene;
 import nl.werkplaats.command.study.StudyCommand.*;
+import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.PlgDimension;
 import nl.werkplaats.kernel.code.StudyStage;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.ReportWindowEvent.ReportWindowOpened;
 import nl.werkplaats.kernel.event.StudyEvent.*;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.ItemId;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.WindowId;
@@ -49,6 +53,26 @@ class StudyRulesTest {
     scene().when(STRANGER, open()).isUnknown();
     scene().when(RESEARCHER, open(TEACHER)).breaks("researcher-needs-role");
     scene().when(RESEARCHER, open(STRANGER)).isUnknown();
+  }
+
+  @Test
+  void the_community_of_a_study_is_one_of_its_location() {
+    var named = new CommunityId(id("community"));
+    var open = new OpenStudy(HERE, "a study", text("purpose"), List.of(), Optional.of(named));
+    scene().when(RESEARCHER, open).isUnknown();
+    scene().elsewhere(formed(named, ELSEWHERE)).when(RESEARCHER, open).isUnknown();
+    scene().elsewhere(formed(named, HERE)).when(RESEARCHER, open).gives(StudyOpened.class);
+  }
+
+  private static CommunityFormed formed(CommunityId community, LocationId location) {
+    return new CommunityFormed(
+        community,
+        location,
+        CommunityKind.PLG,
+        "a community",
+        ref("goals"),
+        MASTERS,
+        List.of(TEACHER));
   }
 
   @Test
