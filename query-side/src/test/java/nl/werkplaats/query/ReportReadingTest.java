@@ -285,6 +285,7 @@ class ReportReadingTest {
     String here = pseudonym(report);
     study = StudyId.fresh();
     window = WindowId.fresh();
+    side.isAbout(study, side.here);
     side.consents(author, study);
     side.researches(researcher, study);
     assertThat(pseudonym(submitted(author))).isNotEqualTo(here);

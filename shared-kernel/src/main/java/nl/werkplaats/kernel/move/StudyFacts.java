@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.move;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.StudyStage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -26,14 +27,18 @@ public record StudyFacts(
   public Set<Hat> hats(Standing asker) {
     Set<Hat> hats = EnumSet.noneOf(Hat.class);
     if (asker.isSystem()) hats.add(Hat.SYSTEM);
-    if (asker.belongsTo(location) && researchers.contains(asker.person())) {
+    if (researchers.contains(asker.person()) && places().anyMatch(asker::researchesAt)) {
       hats.add(Hat.STUDY_RESEARCHER);
     }
-    if (asker.belongsTo(location) || locations.stream().anyMatch(asker::belongsTo)) {
+    if (places().anyMatch(asker::belongsTo)) {
       hats.add(Hat.COLLEAGUE);
       if (invited.contains(asker.person())) hats.add(Hat.INVITEE);
     }
     return hats;
+  }
+
+  private Stream<LocationId> places() {
+    return Stream.concat(Stream.of(location), locations.stream());
   }
 
   /** That there is a study, and what for, is known to everyone whom it may ask something. */
