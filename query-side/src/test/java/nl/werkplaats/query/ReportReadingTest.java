@@ -153,9 +153,17 @@ class ReportReadingTest {
       assertThat(side.ask(reader, "/reports/" + report).code()).isEqualTo("unknown");
       assertThat(side.ask(reader, "/reports").items()).isEmpty();
     }
-    assertThat(side.ask(side.at(side.elsewhere, author, TEACHER), "/reports/" + report).code())
-        .as("the author, who is nothing there any more")
-        .isEqualTo("unknown");
+  }
+
+  @Test
+  void anAuthorWhoLeftTheLocationReadsTheirOwnReportAndStopsShowingIt() {
+    Standing left = side.at(side.elsewhere, author, TEACHER);
+    side.registered(
+        new ReportShared(report, ShareId.fresh(), friend, TODAY.plusDays(1)), by(author));
+    Map<String, Object> seen = side.ask(left, "/reports/" + report).body();
+    assertThat(seen).containsEntry("inventory", "inventaris " + SECRET).containsKey("shares");
+    assertThat(seen.get("allowedMoves").toString()).contains("revoke-share");
+    assertThat(side.ask(left, "/reports").items()).hasSize(1);
   }
 
   @Test

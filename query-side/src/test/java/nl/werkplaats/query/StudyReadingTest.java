@@ -47,6 +47,7 @@ class StudyReadingTest {
     invited = side.person("Gevraagde (verzonnen)");
     other = side.person("Ander (verzonnen)");
     side.isAbout(STUDY, side.here);
+    side.consents(invited, STUDY);
     List<StudyEvent> events = new ArrayList<>();
     events.add(
         new StudyOpened(
@@ -167,6 +168,19 @@ class StudyReadingTest {
     assertThat(list(side.at(side.elsewhere, researcher, RESEARCHER), "")).isEmpty();
     assertThat(side.ask(side.in(other, TEACHER), "/studies/" + StudyId.fresh()).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void who_left_sees_what_they_still_consent_to_and_can_withdraw() {
+    Standing left = side.at(side.elsewhere, invited, TEACHER);
+    assertThat(read(left).body())
+        .containsEntry("title", "Leergemeenschap (voorbeeld)")
+        .containsEntry("consent", true)
+        .containsEntry("allowedMoves", List.of("withdraw-consent"))
+        .containsEntry("published", List.of())
+        .doesNotContainKeys("work", "asked");
+    assertThat(list(left, "")).hasSize(1);
+    assertThat(list(left, "?location=" + side.elsewhere)).isEmpty();
   }
 
   @Test

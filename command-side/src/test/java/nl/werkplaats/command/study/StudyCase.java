@@ -60,9 +60,10 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
 
   @Override
   public Set<String> hats(Asker asker) {
-    if (asker.standing().isSystem()) return Set.of("reaction");
     Set<String> hats = new HashSet<>();
     PersonId who = asker.standing().person();
+    if (asker.standing().isSystem()) hats.add("reaction");
+    if (consenting.contains(who)) hats.add("consenter");
     if (asker.standing().belongsTo(HERE)) {
       if (researchers.contains(who) && !who.equals(TEACHES)) hats.add("study researcher");
       if (who.equals(INVITED) && stage.equals("ASKING")) hats.add("invitee");

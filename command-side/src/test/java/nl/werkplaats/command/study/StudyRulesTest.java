@@ -97,6 +97,14 @@ class StudyRulesTest {
   }
 
   @Test
+  void who_left_takes_back_a_consent_that_still_holds_and_does_nothing_else() {
+    Scene<StudyCommand> left = running().given(new ConsentGiven(STUDY, OUTSIDER));
+    left.when(OUTSIDER, new GiveConsent()).isNotYours();
+    left.when(OUTSIDER, new WithdrawConsent()).gives(new ConsentWithdrawn(STUDY, OUTSIDER));
+    running().when(OUTSIDER, new WithdrawConsent()).isUnknown();
+  }
+
+  @Test
   void whoever_writes_reports_for_a_study_at_another_location_may_consent_too() {
     running().when(STRANGER, new GiveConsent()).isUnknown();
     running()

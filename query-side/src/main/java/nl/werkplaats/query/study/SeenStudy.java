@@ -23,6 +23,10 @@ record SeenStudy(Kept<StudyView> kept, StudyFacts facts, Set<Hat> hats, PersonId
     return StudyMoves.TABLE.allowed(facts, hats);
   }
 
+  boolean maySeeTheResults() {
+    return facts.resultsVisibleTo(hats);
+  }
+
   boolean maySeeTheWork() {
     return facts.workVisibleTo(hats);
   }

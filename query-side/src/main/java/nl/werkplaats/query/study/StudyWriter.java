@@ -28,7 +28,7 @@ record StudyWriter(SeenStudy seen, Joined joined) {
         consent.isPresent(),
         consent.map(Consent::since),
         seen.asked().map(this::asked),
-        published(),
+        seen.maySeeTheResults() ? published() : List.of(),
         seen.maySeeTheWork() ? Optional.of(work()) : Optional.empty());
   }
 

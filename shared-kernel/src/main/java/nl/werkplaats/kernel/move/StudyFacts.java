@@ -23,10 +23,14 @@ public record StudyFacts(
     boolean consents)
     implements MoveTable.Facts<StudyStage> {
 
-  /** Whoever is nothing at any of the locations any more is nothing to the study either. */
+  /**
+   * Whoever is nothing at any of the locations any more is nothing to the study either, but for
+   * taking back what they once let it do.
+   */
   public Set<Hat> hats(Standing asker) {
     Set<Hat> hats = EnumSet.noneOf(Hat.class);
     if (asker.isSystem()) hats.add(Hat.SYSTEM);
+    if (consents) hats.add(Hat.CONSENTER);
     if (researchers.contains(asker.person()) && places().anyMatch(asker::researchesAt)) {
       hats.add(Hat.STUDY_RESEARCHER);
     }
@@ -41,9 +45,16 @@ public record StudyFacts(
     return Stream.concat(Stream.of(location), locations.stream());
   }
 
-  /** That there is a study, and what for, is known to everyone whom it may ask something. */
+  /** That there is a study, and what for, is known to whom it may ask and to who consents. */
   public boolean visibleTo(Set<Hat> hats) {
-    return hats.contains(Hat.COLLEAGUE) || hats.contains(Hat.SYSTEM);
+    return hats.contains(Hat.COLLEAGUE)
+        || hats.contains(Hat.CONSENTER)
+        || hats.contains(Hat.SYSTEM);
+  }
+
+  /** What came out of it and was published is for those who are something there. */
+  public boolean resultsVisibleTo(Set<Hat> hats) {
+    return hats.contains(Hat.COLLEAGUE);
   }
 
   /** How the study is done is for those who do it. */

@@ -48,6 +48,16 @@ public final class StudyRegister extends FactReader {
             .collect(Collectors.toSet());
   }
 
+  /** The studies that this person lets use what is theirs. */
+  public Set<StudyId> consentedBy(PersonId person) {
+    return ids(
+            "select study from study_consent where person = :person",
+            Map.of("person", person.value()))
+        .stream()
+        .map(StudyId::new)
+        .collect(Collectors.toSet());
+  }
+
   /** Whether somebody does research in the study, and is a researcher where it is done today. */
   public boolean isResearcherOf(PersonId person, StudyId study) {
     return sql("""
