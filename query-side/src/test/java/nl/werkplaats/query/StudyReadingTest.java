@@ -153,12 +153,13 @@ class StudyReadingTest {
   }
 
   @Test
-  void the_version_does_not_count_the_responses() {
+  void the_version_counts_neither_the_responses_nor_the_consents_of_others() {
     Reply seen = read(side.in(other, TEACHER));
-    assertThat(seen.body()).containsEntry("version", 11);
-    assertThat(seen.headers()).containsEntry("ETag", "\"11\"");
-    assertThat(side.ask(side.in(other, TEACHER), "/studies/" + STUDY + "?version=11").status())
+    assertThat(seen.body()).containsEntry("version", 10);
+    assertThat(seen.headers()).containsEntry("ETag", "\"10\"");
+    assertThat(side.ask(side.in(other, TEACHER), "/studies/" + STUDY + "?version=10").status())
         .isEqualTo(200);
+    assertThat(read(side.in(invited, TEACHER)).body()).containsEntry("version", 11);
   }
 
   @Test

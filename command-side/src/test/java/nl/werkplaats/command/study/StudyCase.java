@@ -83,6 +83,12 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
   }
 
   @Override
+  public long versionFor(Asker asker) {
+    boolean own = consenting.contains(asker.standing().person());
+    return history().size() - consenting.size() + (own ? 1 : 0);
+  }
+
+  @Override
   public List<EventMessage<Event>> history() {
     List<Event> events = new ArrayList<>();
     events.add(

@@ -97,6 +97,16 @@ class StudyRulesTest {
   }
 
   @Test
+  void the_version_tells_nobody_else_that_somebody_consented_or_withdrew() {
+    running().expecting(2).when(TEACHER, new GiveConsent()).version(3);
+    Scene<StudyCommand> after =
+        running().given(new ConsentGiven(STUDY, TEACHER), new ConsentWithdrawn(STUDY, TEACHER));
+    after.expecting(2).when(SECOND, new GiveConsent()).version(3);
+    after.expecting(4).when(TEACHER, new GiveConsent()).version(5);
+    after.expecting(3).when(TEACHER, new GiveConsent()).differs(4);
+  }
+
+  @Test
   void who_left_takes_back_a_consent_that_still_holds_and_does_nothing_else() {
     Scene<StudyCommand> left = running().given(new ConsentGiven(STUDY, OUTSIDER));
     left.when(OUTSIDER, new GiveConsent()).isNotYours();

@@ -99,7 +99,7 @@ public final class Studies implements Reached {
   @Override
   public OptionalLong version(String stream, Standing reader) {
     return see(StudyId.of(stream), reader)
-        .map(seen -> OptionalLong.of(seen.view().version()))
+        .map(seen -> OptionalLong.of(seen.version()))
         .orElse(OptionalLong.empty());
   }
 }
