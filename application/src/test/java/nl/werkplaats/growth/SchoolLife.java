@@ -164,7 +164,7 @@ final class SchoolLife {
     LocalDate day = LocalDate.ofInstant(acting.moment(), SchoolYear.ZONE);
     var opening =
         new OpenReportWindow(school.location, study, "Terugblik (voorbeeld)", 6, day.plusWeeks(1));
-    UUID window = acting.does(school.trainer, opening);
+    UUID window = acting.does(study.isPresent() ? school.researcher : school.trainer, opening);
     windows.add(window);
     ActivityType[] types = {ActivityType.TEACHING_COACHING, ActivityType.PD_PROGRAMME};
     for (int i = 0; i < GrowingSchool.TEACHERS; i++) {

@@ -60,8 +60,6 @@ public interface Elsewhere {
   /** The report that somebody handed in through this window. */
   Optional<ReportId> reportOf(PersonId author, WindowId window);
 
-  boolean isStudy(StudyId study);
-
   /** Whether somebody does research in the study, and is still a researcher. */
   boolean isResearcherOf(PersonId person, StudyId study);
 

@@ -33,7 +33,6 @@ import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
-import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.CommunityFact;
 import nl.werkplaats.kernel.people.QuestionFact;
@@ -263,15 +262,9 @@ public final class InMemoryElsewhere implements Elsewhere {
   }
 
   @Override
-  public boolean isStudy(StudyId study) {
-    return reports.isStudy(study);
-  }
-
-  @Override
   public boolean isResearcherOf(PersonId person, StudyId study) {
     return reports.isResearcherOf(person, study)
-        && standing(person).roles().keySet().stream()
-            .anyMatch(at -> standing(person).hatsAt(at).contains(Hat.RESEARCHER));
+        && locationsOf(study).stream().anyMatch(standing(person)::researchesAt);
   }
 
   @Override

@@ -67,10 +67,6 @@ public final class ReportNotes {
     return Optional.ofNullable(reports.get(new Through(window, author)));
   }
 
-  boolean isStudy(StudyId study) {
-    return researchers.stream().anyMatch(each -> each.study().equals(study));
-  }
-
   boolean isResearcherOf(PersonId person, StudyId study) {
     return researchers.contains(new InStudy(study, person));
   }

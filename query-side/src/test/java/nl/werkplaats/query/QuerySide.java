@@ -239,7 +239,7 @@ public final class QuerySide implements AutoCloseable {
     return happens(event, by);
   }
 
-  /** Says who does research in a study; such a role must be noted beside it. */
+  /** Says who does research in a study; such a role where it is done must be noted beside it. */
   public void researches(PersonId person, StudyId study) {
     inStudy("insert into study_researcher (study, person) values (?, ?)", person, study);
   }

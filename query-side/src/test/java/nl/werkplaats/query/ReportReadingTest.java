@@ -153,9 +153,17 @@ class ReportReadingTest {
       assertThat(side.ask(reader, "/reports/" + report).code()).isEqualTo("unknown");
       assertThat(side.ask(reader, "/reports").items()).isEmpty();
     }
-    assertThat(side.ask(side.at(side.elsewhere, author, TEACHER), "/reports/" + report).code())
-        .as("the author, who is nothing there any more")
-        .isEqualTo("unknown");
+  }
+
+  @Test
+  void anAuthorWhoLeftTheLocationReadsTheirOwnReportAndStopsShowingIt() {
+    Standing left = side.at(side.elsewhere, author, TEACHER);
+    side.registered(
+        new ReportShared(report, ShareId.fresh(), friend, TODAY.plusDays(1)), by(author));
+    Map<String, Object> seen = side.ask(left, "/reports/" + report).body();
+    assertThat(seen).containsEntry("inventory", "inventaris " + SECRET).containsKey("shares");
+    assertThat(seen.get("allowedMoves").toString()).contains("revoke-share");
+    assertThat(side.ask(left, "/reports").items()).hasSize(1);
   }
 
   @Test
@@ -285,6 +293,7 @@ class ReportReadingTest {
     String here = pseudonym(report);
     study = StudyId.fresh();
     window = WindowId.fresh();
+    side.isAbout(study, side.here);
     side.consents(author, study);
     side.researches(researcher, study);
     assertThat(pseudonym(submitted(author))).isNotEqualTo(here);
@@ -295,23 +304,38 @@ class ReportReadingTest {
   }
 
   @Test
-  void everyoneThereSeesAWindowAndHowManyReportsOnlyFromSix() {
+  void everyoneThereSeesAWindowAndNotHowManyReportsWhileItIsOpen() {
     Standing trainer = side.in(PersonId.fresh(), SCHOOL_TRAINER);
     String path = "/report-windows/" + window;
-    IntStream.range(0, 4).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
+    IntStream.range(0, 9).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
     assertThat(side.ask(trainer, path).body())
         .containsEntry("title", "Najaar (voorbeeld)")
         .containsEntry("stage", "OPEN")
         .containsEntry("lookBackWeeks", 7)
         .doesNotContainKeys("reports", "own");
-    submitted(side.person("Collega (verzonnen)"));
-    assertThat(side.ask(trainer, path).body()).containsEntry("reports", 6);
     assertThat(side.ask(own(), path).body()).containsEntry("own", report.toString());
     assertThat(side.ask(trainer, "/report-windows?location=" + side.here).items()).hasSize(1);
     assertThat(side.ask(trainer, "/report-windows?location=" + side.elsewhere).items()).isEmpty();
     Standing stranger = side.at(side.elsewhere, PersonId.fresh(), SCHOOL_TRAINER);
     assertThat(side.ask(stranger, path).code()).isEqualTo("unknown");
     assertThat(side.ask(stranger, "/report-windows").items()).isEmpty();
+  }
+
+  @Test
+  void howManyReportsCameIsToldOfAClosedWindowFromAsManyAsOutsidersAreToldOf() {
+    window = WindowId.fresh();
+    side.registered(
+        new ReportWindowOpened(
+            window, side.here, Optional.empty(), "Voorjaar (voorbeeld)", 7, TODAY.minusDays(1)),
+        by(author));
+    Standing trainer = side.in(PersonId.fresh(), SCHOOL_TRAINER);
+    String path = "/report-windows/" + window;
+    IntStream.range(0, 9).forEach(_ -> submitted(side.person("Collega (verzonnen)")));
+    assertThat(side.ask(trainer, path).body())
+        .containsEntry("stage", "CLOSED")
+        .doesNotContainKey("reports");
+    submitted(side.person("Collega (verzonnen)"));
+    assertThat(side.ask(trainer, path).body()).containsEntry("reports", 10);
   }
 
   @SuppressWarnings("unchecked") // it is what the answer promises

@@ -47,6 +47,7 @@ class StudyReadingTest {
     invited = side.person("Gevraagde (verzonnen)");
     other = side.person("Ander (verzonnen)");
     side.isAbout(STUDY, side.here);
+    side.consents(invited, STUDY);
     List<StudyEvent> events = new ArrayList<>();
     events.add(
         new StudyOpened(
@@ -152,12 +153,13 @@ class StudyReadingTest {
   }
 
   @Test
-  void the_version_does_not_count_the_responses() {
+  void the_version_counts_neither_the_responses_nor_the_consents_of_others() {
     Reply seen = read(side.in(other, TEACHER));
-    assertThat(seen.body()).containsEntry("version", 11);
-    assertThat(seen.headers()).containsEntry("ETag", "\"11\"");
-    assertThat(side.ask(side.in(other, TEACHER), "/studies/" + STUDY + "?version=11").status())
+    assertThat(seen.body()).containsEntry("version", 10);
+    assertThat(seen.headers()).containsEntry("ETag", "\"10\"");
+    assertThat(side.ask(side.in(other, TEACHER), "/studies/" + STUDY + "?version=10").status())
         .isEqualTo(200);
+    assertThat(read(side.in(invited, TEACHER)).body()).containsEntry("version", 11);
   }
 
   @Test
@@ -167,6 +169,19 @@ class StudyReadingTest {
     assertThat(list(side.at(side.elsewhere, researcher, RESEARCHER), "")).isEmpty();
     assertThat(side.ask(side.in(other, TEACHER), "/studies/" + StudyId.fresh()).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void who_left_sees_what_they_still_consent_to_and_can_withdraw() {
+    Standing left = side.at(side.elsewhere, invited, TEACHER);
+    assertThat(read(left).body())
+        .containsEntry("title", "Leergemeenschap (voorbeeld)")
+        .containsEntry("consent", true)
+        .containsEntry("allowedMoves", List.of("withdraw-consent"))
+        .containsEntry("published", List.of())
+        .doesNotContainKeys("work", "asked");
+    assertThat(list(left, "")).hasSize(1);
+    assertThat(list(left, "?location=" + side.elsewhere)).isEmpty();
   }
 
   @Test

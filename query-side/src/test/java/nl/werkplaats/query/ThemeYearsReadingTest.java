@@ -33,6 +33,8 @@ class ThemeYearsReadingTest {
   private static PersonId somebody;
   private static final ThemeId FEW = ThemeId.fresh();
   private static final ThemeId MANY = ThemeId.fresh();
+  private static final ThemeId GOING_ON = ThemeId.fresh();
+  private static final ThemeId UNTRIED = ThemeId.fresh();
   private static final ThemeId NEXT = ThemeId.fresh();
 
   @BeforeAll
@@ -42,9 +44,15 @@ class ThemeYearsReadingTest {
     opened(FEW, Optional.empty());
     opened(MANY, Optional.empty());
     opened(NEXT, Optional.of(FEW));
-    asked(FEW, 5);
-    asked(MANY, 6);
-    side.append(new ThemeRested(FEW), By.system(By.TOLD));
+    opened(GOING_ON, Optional.empty());
+    opened(UNTRIED, Optional.empty());
+    asked(FEW, 9, true);
+    asked(MANY, 10, true);
+    asked(GOING_ON, 10, true);
+    asked(UNTRIED, 10, false);
+    for (ThemeId theme : List.of(FEW, MANY, UNTRIED)) {
+      side.append(new ThemeRested(theme), By.system(By.TOLD));
+    }
     side.caughtUp();
   }
 
@@ -55,8 +63,8 @@ class ThemeYearsReadingTest {
     side.append(new ThemeActivated(theme, 0), By.system(By.TOLD));
   }
 
-  /** So many people each ask a question; the first of them tries something. */
-  private static void asked(ThemeId theme, int people) {
+  /** So many people each ask a question; the first of them perhaps tries something. */
+  private static void asked(ThemeId theme, int people, boolean tried) {
     for (int i = 0; i < people; i++) {
       PersonId owner = side.person("Docent (verzonnen)");
       QuestionId question = QuestionId.fresh();
@@ -72,7 +80,7 @@ class ThemeYearsReadingTest {
           By.system(By.TOLD));
       side.append(new QuestionThemed(question, theme), By.system(By.TOLD));
       side.append(new ThemeLinked(theme, question), By.system(By.TOLD));
-      if (i > 0) continue;
+      if (i > 0 || !tried) continue;
       side.append(
           new ExperimentStarted(
               question,
@@ -111,10 +119,17 @@ class ThemeYearsReadingTest {
   }
 
   @Test
-  void whetherSomethingWasTriedIsSaidOnlyWhereEnoughPeopleAsked() {
-    assertThat(theme(Role.TEACHER, FEW)).doesNotContainKey("experimentsFollowed");
-    assertThat(theme(Role.TEACHER, MANY)).containsEntry("experimentsFollowed", true);
-    assertThat(theme(Role.QUALITY_OFFICER, MANY)).doesNotContainKey("experimentsFollowed");
+  void thatSomethingWasTriedIsSaidOfAThemeThatIsOverAndOfEnoughPeople() {
+    for (Role reader : List.of(Role.TEACHER, Role.QUALITY_OFFICER)) {
+      assertThat(theme(reader, MANY)).containsEntry("experimentsFollowed", true);
+      assertThat(theme(reader, FEW)).doesNotContainKey("experimentsFollowed");
+      assertThat(theme(reader, GOING_ON)).doesNotContainKey("experimentsFollowed");
+    }
+  }
+
+  @Test
+  void thatNothingWasTriedIsNotSaidAtAll() {
+    assertThat(theme(Role.QUALITY_OFFICER, UNTRIED)).doesNotContainKey("experimentsFollowed");
   }
 
   @Test

@@ -75,7 +75,8 @@ final class Sight {
               .report(new ReportId(id))
               .filter(report ->
                   asker.belongsTo(report.location())
-                      // A researcher of its study may work elsewhere.
+                      // Its author, and a researcher of its study, may work elsewhere.
+                      || report.author().equals(asker.person())
                       || register.reports().mayCode(asker.person(), report))
               .isPresent();
       case GROWTH_SHARES ->
@@ -85,8 +86,10 @@ final class Sight {
       case LOCATIONS -> asker.belongsTo(new LocationId(id));
       case STUDIES ->
           register.studies().study(new StudyId(id)).stream()
-              .flatMap(study -> study.locations().stream())
-              .anyMatch(asker::belongsTo);
+                  .flatMap(study -> study.locations().stream())
+                  .anyMatch(asker::belongsTo)
+              // Whoever consents takes it back from wherever they work now.
+              || register.studies().consents(asker.person(), new StudyId(id));
     };
   }
 

@@ -101,6 +101,7 @@ final class LocationDecider extends Decider<LocationEvent> {
         yield new TeamLeaderSet(id, c.team(), c.person());
       }
       case JoinTeam c -> {
+        rule(!c.person().equals(asker()), "not-for-oneself");
         rolesOf(c.person(), id);
         rule(!membersOf(c.team()).contains(c.person()), "already-in-team");
         yield new TeamJoined(id, c.team(), c.person());

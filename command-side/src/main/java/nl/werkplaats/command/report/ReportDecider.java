@@ -14,6 +14,8 @@ import nl.werkplaats.command.Decision;
 import nl.werkplaats.command.Elsewhere;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.report.ReportCommand.*;
+import nl.werkplaats.kernel.code.ActivityType;
+import nl.werkplaats.kernel.code.CodeLists;
 import nl.werkplaats.kernel.event.ReportEvent;
 import nl.werkplaats.kernel.event.ReportEvent.*;
 import nl.werkplaats.kernel.id.ItemId;
@@ -33,8 +35,7 @@ final class ReportDecider extends Decider<ReportEvent> {
   /** A report tells of what was most useful, and not of everything. */
   private static final int MOST_ACTIVITIES = 5;
 
-  /** The one version of the list of activity types there is. */
-  private static final int CODEBOOK_VERSION = 1;
+  private static final String CODEBOOK = CodeLists.nameOf(ActivityType.class);
 
   private final ReportId id;
   private final ReportState state;
@@ -137,12 +138,13 @@ final class ReportDecider extends Decider<ReportEvent> {
         if (!state.describes(c.activity())) {
           throw Refused.unknown();
         }
+        List<Integer> versions = CodeLists.named(CODEBOOK).orElseThrow().versions();
         rule(
-            c.codebookVersion() == CODEBOOK_VERSION,
+            versions.contains(c.codebookVersion()),
             "unknown-codebook-version",
             Map.of(
-                "minimum", CODEBOOK_VERSION,
-                "maximum", CODEBOOK_VERSION,
+                "minimum", versions.getFirst(),
+                "maximum", versions.getLast(),
                 "given", c.codebookVersion()));
         yield state.isCoded(c.activity())
             ? new ActivityRecoded(id, c.activity(), c.type(), asker(), c.codebookVersion())

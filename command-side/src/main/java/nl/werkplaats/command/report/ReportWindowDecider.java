@@ -44,7 +44,7 @@ final class ReportWindowDecider extends Decider<ReportWindowEvent> {
             .filter(ReportWindowMoves.OPENERS::contains)
             .findFirst()
             .orElseThrow(() -> new Refused(new NotYours()));
-    if (!c.study().map(elsewhere::isStudy).orElse(true)) {
+    if (!c.study().map(study -> elsewhere.isResearcherOf(asker(), study)).orElse(true)) {
       throw Refused.unknown();
     }
     rule(

@@ -53,13 +53,13 @@ final class Responding extends Decider<StudyEvent> {
         Map.of("minimum", SHORTEST_CODE));
     Instant at = beginOfDay(wave);
     PersonId respondent = elsewhere.respondent(id, c.linkCode());
-    rule(!wave.respondents().contains(respondent), "link-code-used");
+    rule(!wave.respondents().containsKey(respondent), "link-code-used");
+    String group = wave.groupOf(asker());
+    // One person with several link codes would else be more people than there are.
+    rule(!wave.hasAnswered(group), "everybody-answered");
     StudyEvent response =
         new ResponseReceived(
-            id,
-            c.wave(),
-            wave.groupOf(asker()),
-            elsewhere.sealUnsigned(respondent, FIELD, answers));
+            id, c.wave(), group, elsewhere.sealUnsigned(respondent, FIELD, answers));
     return new Decision<>(List.of(response), List.of(), hat, at, Map.of());
   }
 

@@ -15,6 +15,7 @@ import nl.werkplaats.kernel.event.StudyEvent.StudyOpened;
 import nl.werkplaats.kernel.history.Moments;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.move.StudyFacts;
 import nl.werkplaats.kernel.move.StudyMoves;
@@ -33,23 +34,22 @@ class Study {
   @AggregateIdentifier private StudyId id;
   private final StudyState state = new StudyState();
 
-  /** Without the responses: a version that goes up would tell that somebody answered just now. */
-  private long version;
-
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Answer handle(ActOnStudy act, Elsewhere elsewhere, Recorder recorder) {
     Given given = act.given();
+    PersonId asker = given.asker().person();
     Decision<StudyEvent> decision =
-        new StudyDecider(act.study(), state, given, elsewhere).decide(act.move(), version);
-    recorder.keep(decision.texts(), given.asker().person(), act.study().toString());
+        new StudyDecider(act.study(), state, given, elsewhere)
+            .decide(act.move(), state.versionFor(asker));
+    recorder.keep(decision.texts(), asker, act.study().toString());
     for (StudyEvent event : decision.events()) {
       apply(event, Recorder.metaData(provenance(event, decision, given)));
     }
-    StudyFacts facts = state.facts(elsewhere.locationsOf(act.study()), given.asker().person());
+    StudyFacts facts = state.facts(elsewhere.locationsOf(act.study()), asker);
     return new Answer(
         act.study().value(),
-        version,
+        state.versionFor(asker),
         decision.events().size(),
         facts.stage().name(),
         StudyMoves.TABLE.allowed(facts, facts.hats(given.asker())),
@@ -68,7 +68,6 @@ class Study {
   @EventSourcingHandler
   void on(StudyEvent event, @MetaDataValue(Recorder.HAPPENED_AT) String happenedAt) {
     id = event.study();
-    if (!event.unsigned()) version++;
     state.evolve(event, Moments.parse(happenedAt));
   }
 }

@@ -78,6 +78,17 @@ final class StudyDecider extends Decider<StudyEvent> {
     if (!given.asker().hatsAt(c.location()).contains(Hat.RESEARCHER)) {
       throw new Refused(new NotYours());
     }
+    boolean there =
+        c.community()
+            .map(named ->
+                elsewhere
+                    .community(named)
+                    .filter(found -> found.location().equals(c.location()))
+                    .isPresent())
+            .orElse(true);
+    if (!there) {
+      throw Refused.unknown();
+    }
     List<PersonId> researchers =
         Stream.concat(Stream.of(asker()), c.researchers().stream()).distinct().toList();
     for (PersonId researcher : researchers) {

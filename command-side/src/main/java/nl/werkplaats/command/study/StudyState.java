@@ -30,6 +30,8 @@ final class StudyState {
   LocationId location;
   private final Set<PersonId> researchers = new HashSet<>();
   private final Set<PersonId> consenting = new HashSet<>();
+  private final Map<PersonId, Integer> ownConsents = new HashMap<>();
+  private long counted;
   final Map<InstrumentVersion, InstrumentAdopted> instruments = new HashMap<>();
   final Map<Integer, Wave> waves = new HashMap<>();
   final Map<ItemId, Summary> focusGroups = new HashMap<>();
@@ -41,6 +43,15 @@ final class StudyState {
 
   Optional<Instant> lastFact() {
     return lastFact;
+  }
+
+  /**
+   * How many events there are, as this person is told. What anybody answers is counted for nobody,
+   * and a consent for whoever gives or withdraws it alone: a version that goes up would tell the
+   * others that somebody did so just now.
+   */
+  long versionFor(PersonId asker) {
+    return counted + ownConsents.getOrDefault(asker, 0);
   }
 
   Optional<Wave> openWave() {
@@ -60,21 +71,33 @@ final class StudyState {
 
   void evolve(StudyEvent event, Instant happenedAt) {
     if (lastFact.filter(happenedAt::isBefore).isEmpty()) lastFact = Optional.of(happenedAt);
+    if (!event.unsigned() && !isConsent(event)) counted++;
     switch (event) {
       case StudyOpened e -> {
         location = e.location();
         researchers.addAll(e.researchers());
       }
-      case ConsentGiven e -> consenting.add(e.person());
-      case ConsentWithdrawn e -> consenting.remove(e.person());
+      case ConsentGiven e -> {
+        consenting.add(e.person());
+        ownConsents.merge(e.person(), 1, Integer::sum);
+      }
+      case ConsentWithdrawn e -> {
+        consenting.remove(e.person());
+        ownConsents.merge(e.person(), 1, Integer::sum);
+      }
       case InstrumentAdopted e -> instruments.put(new InstrumentVersion(e.name(), e.version()), e);
       case SurveyWaveOpened e -> waves.put(e.wave(), new Wave(e, happenedAt));
       case ResponseReceived e ->
-          waves.computeIfPresent(e.wave(), (_, wave) -> wave.answeredBy(e.answers().person()));
+          waves.computeIfPresent(
+              e.wave(), (_, wave) -> wave.answeredBy(e.answers().person(), e.group()));
       case WaveClosed e -> waves.computeIfPresent(e.wave(), (_, wave) -> wave.ended());
       case FocusGroupHeld e -> focusGroups.put(e.focusGroup(), Summary.WRITTEN);
       case MemberCheckCompleted e -> focusGroups.put(e.focusGroup(), Summary.CHECKED);
       case FocusGroupSummaryPublished e -> focusGroups.put(e.focusGroup(), Summary.PUBLISHED);
     }
+  }
+
+  private static boolean isConsent(StudyEvent event) {
+    return event instanceof ConsentGiven || event instanceof ConsentWithdrawn;
   }
 }

@@ -1,8 +1,9 @@
 package nl.werkplaats.command.study;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.werkplaats.command.study.StudyState.InstrumentVersion;
@@ -10,16 +11,21 @@ import nl.werkplaats.kernel.event.StudyEvent.Invited;
 import nl.werkplaats.kernel.event.StudyEvent.SurveyWaveOpened;
 import nl.werkplaats.kernel.id.PersonId;
 
-/** One time that people are asked: who is known, and who answered only by their link codes. */
-record Wave(SurveyWaveOpened opened, Instant openedAt, Set<PersonId> respondents, boolean closed) {
+/**
+ * One time that people are asked: who is known, and who answered only by their link codes.
+ *
+ * @param respondents each with the group it answered in
+ */
+record Wave(
+    SurveyWaveOpened opened, Instant openedAt, Map<PersonId, String> respondents, boolean closed) {
 
   Wave(SurveyWaveOpened opened, Instant openedAt) {
-    this(opened, openedAt, Set.of(), false);
+    this(opened, openedAt, Map.of(), false);
   }
 
-  Wave answeredBy(PersonId respondent) {
-    Set<PersonId> all = new HashSet<>(respondents);
-    all.add(respondent);
+  Wave answeredBy(PersonId respondent, String group) {
+    Map<PersonId, String> all = new HashMap<>(respondents);
+    all.put(respondent, group);
     return new Wave(opened, openedAt, all, closed);
   }
 
@@ -42,6 +48,14 @@ record Wave(SurveyWaveOpened opened, Instant openedAt, Set<PersonId> respondents
         .map(Invited::group)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Whether as many answered in the group as were invited in it. */
+  boolean hasAnswered(String group) {
+    long answered = respondents.values().stream().filter(group::equals).count();
+    return opened.population().stream()
+        .filter(invited -> invited.group().equals(group))
+        .anyMatch(invited -> answered >= invited.persons().size());
   }
 
   static Set<PersonId> people(List<Invited> population) {

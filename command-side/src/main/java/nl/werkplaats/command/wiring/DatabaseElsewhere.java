@@ -116,11 +116,6 @@ class DatabaseElsewhere implements Elsewhere {
   }
 
   @Override
-  public boolean isStudy(StudyId study) {
-    return register.studies().study(study).isPresent();
-  }
-
-  @Override
   public boolean isResearcherOf(PersonId person, StudyId study) {
     return register.studies().isResearcherOf(person, study);
   }

@@ -78,6 +78,11 @@ class LocationRulesTest {
   }
 
   @Test
+  void nobodyPutsOneselfInATeam() {
+    going().when(TRAINER, new JoinTeam(TEAM, TRAINER)).breaks("not-for-oneself");
+  }
+
+  @Test
   void aRoleIsForSomebody() {
     going().when(ADMIN, new GrantRole(person("nobody"), Role.TEACHER, none())).isUnknown();
   }

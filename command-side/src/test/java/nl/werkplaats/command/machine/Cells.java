@@ -78,11 +78,11 @@ public final class Cells<S extends Situation> {
 
   private void tryOut(S situation, String command) {
     List<String> differences = new ArrayList<>();
-    long version = situation.history().size();
     for (Asker asker : askersOf(situation)) {
       Verdict told = machine.judge(situation, command, asker, where);
       compare(told, verdict(situation, command, asker, Optional.empty()), asker, differences);
       if (told.isJudged() || !situation.isVariation()) {
+        long version = situation.versionFor(asker);
         Verdict stale = told.isJudged() ? Verdict.differs(version) : told;
         compare(
             stale,

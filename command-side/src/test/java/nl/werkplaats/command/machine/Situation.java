@@ -14,6 +14,11 @@ public interface Situation {
   /** What had happened for it to stand like this. */
   List<EventMessage<Event>> history();
 
+  /** How many events this person is told there are. */
+  default long versionFor(Asker asker) {
+    return history().size();
+  }
+
   /** The stage to which a parked question would go on. */
   default Optional<String> remembered() {
     return Optional.empty();

@@ -68,7 +68,7 @@ record ReportCase(String author, boolean inStudy, boolean consents, boolean show
   @Override
   public Set<String> hats(Asker asker) {
     Set<String> hats = new TreeSet<>();
-    if (asker.name().equals(author) && !author.equals(AUTHOR_WHO_LEFT)) {
+    if (asker.name().equals(author)) {
       hats.add("author");
     }
     if (asker.name().equals(RECIPIENT) && shown) {

@@ -21,6 +21,7 @@ import nl.werkplaats.command.report.ReportCommand.*;
 import nl.werkplaats.kernel.code.ActivityType;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.StudyEvent.StudyOpened;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class ReportMachineTest {
       new Cells<>(machine, ReportCase.all(), askers, HERE, this::ask);
 
   ReportMachineTest() {
+    bench
+        .elsewhere()
+        .happened(new StudyOpened(STUDY, ELSEWHERE, "a study", ref("purpose"), List.of(), none()));
     bench.elsewhere().happened(Reports.opened(Optional.of(STUDY), NEXT_MONTH));
     Stream.of(ReportCase.RESEARCHER, ReportCase.TEACHER_RESEARCHER, ReportCase.RESEARCHER_NO_MORE)
         .forEach(name -> bench.elsewhere().reports().researches(STUDY, person(name)));

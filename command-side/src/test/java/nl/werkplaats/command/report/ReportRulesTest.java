@@ -17,7 +17,9 @@ import nl.werkplaats.kernel.code.ActivityType;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.event.ReportEvent.*;
 import nl.werkplaats.kernel.event.ReportWindowEvent.ReportWindowOpened;
+import nl.werkplaats.kernel.event.StudyEvent.StudyOpened;
 import nl.werkplaats.kernel.id.ItemId;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.WindowId;
@@ -32,6 +34,7 @@ class ReportRulesTest {
   private static final PersonId TRAINER = person("schoolopleider");
   private static final PersonId TEACHER = person("a teacher");
   private static final PersonId COLLEAGUE = person("a colleague");
+  private static final PersonId RESEARCHER = person("a researcher");
   private static final PersonId FRIEND = person("somebody who may read");
   private static final Duration TWO_DAYS = Duration.ofDays(2);
 
@@ -75,12 +78,19 @@ class ReportRulesTest {
   }
 
   @Test
-  void aStudyThatAWindowNamesIsThere() {
+  void aWindowIsForAStudyOfWhoOpensIt() {
     var forStudy = new OpenReportWindow(HERE, Optional.of(STUDY), "a window", 7, NEXT_MONTH);
     windows().when(TRAINER, forStudy).isUnknown();
     windows()
-        .researching(STUDY, person("a researcher"))
+        .elsewhere(studyAt(HERE))
+        .researching(STUDY, RESEARCHER)
         .when(TRAINER, forStudy)
+        .isUnknown();
+    windows()
+        .here(Role.RESEARCHER, RESEARCHER)
+        .elsewhere(studyAt(HERE))
+        .researching(STUDY, RESEARCHER)
+        .when(RESEARCHER, forStudy)
         .gives(opened(Optional.of(STUDY), NEXT_MONTH));
   }
 
@@ -219,6 +229,10 @@ class ReportRulesTest {
   @Test
   void aReportThatIsNotThereIsUnknown() {
     open().when(TEACHER, code(ACTIVITY, 1)).isUnknown();
+  }
+
+  private static StudyOpened studyAt(LocationId location) {
+    return new StudyOpened(STUDY, location, "a study", ref("purpose"), List.of(RESEARCHER), none());
   }
 
   private static OpenReportWindow opens(int weeks) {

@@ -28,6 +28,7 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
 
   static final PersonId RESEARCHER = person("a researcher of the study");
   static final PersonId GONE = person("a researcher of the study who left");
+  static final PersonId TEACHES = person("a researcher of the study who only teaches now");
   static final PersonId INVITED = person("somebody who is asked");
   static final PersonId INVITED_GONE = person("somebody who was asked and left");
   static final ItemId TO_CHECK = new ItemId(id("a focus group to check"));
@@ -37,7 +38,7 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
     List<StudyCase> all = new ArrayList<>();
     for (StudyStage stage : StudyStage.values()) {
       for (Set<PersonId> consenting : List.of(Set.<PersonId>of(), everybody)) {
-        all.add(new StudyCase(stage.name(), Set.of(RESEARCHER, GONE), consenting));
+        all.add(new StudyCase(stage.name(), Set.of(RESEARCHER, TEACHES, GONE), consenting));
       }
     }
     return all;
@@ -59,11 +60,12 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
 
   @Override
   public Set<String> hats(Asker asker) {
-    if (asker.standing().isSystem()) return Set.of("reaction");
     Set<String> hats = new HashSet<>();
     PersonId who = asker.standing().person();
+    if (asker.standing().isSystem()) hats.add("reaction");
+    if (consenting.contains(who)) hats.add("consenter");
     if (asker.standing().belongsTo(HERE)) {
-      if (researchers.contains(who)) hats.add("study researcher");
+      if (researchers.contains(who) && !who.equals(TEACHES)) hats.add("study researcher");
       if (who.equals(INVITED) && stage.equals("ASKING")) hats.add("invitee");
     }
     return hats;
@@ -78,6 +80,12 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
           default -> consenting;
         };
     return new StudyCase(next, researchers, then);
+  }
+
+  @Override
+  public long versionFor(Asker asker) {
+    boolean own = consenting.contains(asker.standing().person());
+    return history().size() - consenting.size() + (own ? 1 : 0);
   }
 
   @Override

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import nl.werkplaats.command.Scene;
 import nl.werkplaats.command.study.StudyCommand.*;
+import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.PlgDimension;
 import nl.werkplaats.kernel.code.StudyStage;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.ReportWindowEvent.ReportWindowOpened;
 import nl.werkplaats.kernel.event.StudyEvent.*;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.ItemId;
+import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.WindowId;
@@ -52,6 +56,26 @@ class StudyRulesTest {
   }
 
   @Test
+  void the_community_of_a_study_is_one_of_its_location() {
+    var named = new CommunityId(id("community"));
+    var open = new OpenStudy(HERE, "a study", text("purpose"), List.of(), Optional.of(named));
+    scene().when(RESEARCHER, open).isUnknown();
+    scene().elsewhere(formed(named, ELSEWHERE)).when(RESEARCHER, open).isUnknown();
+    scene().elsewhere(formed(named, HERE)).when(RESEARCHER, open).gives(StudyOpened.class);
+  }
+
+  private static CommunityFormed formed(CommunityId community, LocationId location) {
+    return new CommunityFormed(
+        community,
+        location,
+        CommunityKind.PLG,
+        "a community",
+        ref("goals"),
+        MASTERS,
+        List.of(TEACHER));
+  }
+
+  @Test
   void everyone_there_consents_for_themselves_and_withdraws() {
     running()
         .when(TEACHER, new GiveConsent())
@@ -70,6 +94,24 @@ class StudyRulesTest {
         .given(new ConsentGiven(STUDY, SECOND))
         .when(TEACHER, new WithdrawConsent())
         .breaks("no-consent");
+  }
+
+  @Test
+  void the_version_tells_nobody_else_that_somebody_consented_or_withdrew() {
+    running().expecting(2).when(TEACHER, new GiveConsent()).version(3);
+    Scene<StudyCommand> after =
+        running().given(new ConsentGiven(STUDY, TEACHER), new ConsentWithdrawn(STUDY, TEACHER));
+    after.expecting(2).when(SECOND, new GiveConsent()).version(3);
+    after.expecting(4).when(TEACHER, new GiveConsent()).version(5);
+    after.expecting(3).when(TEACHER, new GiveConsent()).differs(4);
+  }
+
+  @Test
+  void who_left_takes_back_a_consent_that_still_holds_and_does_nothing_else() {
+    Scene<StudyCommand> left = running().given(new ConsentGiven(STUDY, OUTSIDER));
+    left.when(OUTSIDER, new GiveConsent()).isNotYours();
+    left.when(OUTSIDER, new WithdrawConsent()).gives(new ConsentWithdrawn(STUDY, OUTSIDER));
+    running().when(OUTSIDER, new WithdrawConsent()).isUnknown();
   }
 
   @Test

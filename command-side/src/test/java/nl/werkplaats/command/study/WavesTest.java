@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.werkplaats.command.Came;
 import nl.werkplaats.command.Samples;
 import nl.werkplaats.command.Scene;
 import nl.werkplaats.command.study.StudyCommand.*;
 import nl.werkplaats.kernel.code.StudyStage;
+import nl.werkplaats.kernel.event.StudyEvent;
 import nl.werkplaats.kernel.event.StudyEvent.*;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.PersonId;
@@ -144,6 +146,18 @@ class WavesTest {
         .when(OTHERS.getFirst(), respond(1, 1))
         .breaks("link-code-used");
     inTheSecond().when(MASTER, new Respond(2, LINK_CODE, answers)).gives(response(2, LINK_CODE));
+  }
+
+  @Test
+  void no_more_answers_come_in_of_a_group_than_people_were_asked_in_it() {
+    Scene<StudyCommand> full =
+        asking()
+            .given(
+                IntStream.rangeClosed(1, 6)
+                    .mapToObj(i -> response(1, "another code " + i))
+                    .toArray(StudyEvent[]::new));
+    full.when(MASTER, respond(4, 5)).breaks("everybody-answered");
+    full.when(OTHERS.getFirst(), respond(4, 5)).gives(ResponseReceived.class);
   }
 
   @Test

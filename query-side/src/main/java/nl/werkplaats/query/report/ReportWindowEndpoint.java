@@ -35,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/report-windows", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReportWindowEndpoint {
 
-  /** Fewer reports than this are not told, for a number that small points at people. */
-  private static final int FEWEST_TOLD = 6;
-
   private final ReportWindows windows;
   private final Register register;
   private final Waits waits;
@@ -54,7 +51,8 @@ class ReportWindowEndpoint {
    * A window.
    *
    * @param closesOn the last day on which a report comes in
-   * @param reports how many came in; absent below six
+   * @param reports how many came in; absent while it is open, for a number that goes up points at
+   *     who came last, and below the number from which outsiders are told figures
    * @param own the reader's own report
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -108,7 +106,13 @@ class ReportWindowEndpoint {
         view.lookBackWeeks(),
         view.openedAt(),
         view.closesOn(),
-        Optional.of(register.reports().countIn(view.id())).filter(many -> many >= FEWEST_TOLD),
+        reports(view, facts),
         register.reports().reportOf(reader.person(), view.id()));
+  }
+
+  private Optional<Integer> reports(ReportWindowView view, ReportWindowFacts facts) {
+    if (facts.stage() != ReportWindowFacts.Stage.CLOSED) return Optional.empty();
+    int fewest = register.policyOf(view.location()).outsiders();
+    return Optional.of(register.reports().countIn(view.id())).filter(many -> many >= fewest);
   }
 }

@@ -1,5 +1,6 @@
 package nl.werkplaats.query.study;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,21 @@ record SeenStudy(Kept<StudyView> kept, StudyFacts facts, Set<Hat> hats, PersonId
     return StudyMoves.TABLE.allowed(facts, hats);
   }
 
+  boolean maySeeTheResults() {
+    return facts.resultsVisibleTo(hats);
+  }
+
   boolean maySeeTheWork() {
     return facts.workVisibleTo(hats);
   }
 
-  /** Whether the reader consents, and since when. */
-  Optional<Consent> ownConsent() {
-    return view().consents().stream()
-        .filter(consent -> consent.person().equals(reader))
-        .findFirst();
+  long version() {
+    return view().versionFor(reader);
+  }
+
+  /** Since when the reader consents. */
+  Optional<Instant> ownConsent() {
+    return view().consentOf(reader).flatMap(Consent::since);
   }
 
   /** What the reader is asked now; whether they answered already, nobody knows. */

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,9 +84,12 @@ public final class Studies implements Reached {
             .<Collection<LocationId>>map(
                 place -> reader.belongsTo(place) ? Set.of(place) : Set.of())
             .orElse(reader.roles().keySet());
+    Set<StudyId> found = new HashSet<>(register.studies().studiesAt(places));
+    if (asked.inLocation().isEmpty()) {
+      found.addAll(register.studies().consentedBy(reader.person()));
+    }
     List<Bson> filters = new ArrayList<>();
-    filters.add(
-        in(ID, register.studies().studiesAt(places).stream().map(StudyId::toString).toList()));
+    filters.add(in(ID, found.stream().map(StudyId::toString).sorted().toList()));
     asked
         .inStage(StudyStage.class)
         .ifPresent(stage -> filters.add(eq(StudyProjection.STAGE, stage.name())));
@@ -95,7 +99,7 @@ public final class Studies implements Reached {
   @Override
   public OptionalLong version(String stream, Standing reader) {
     return see(StudyId.of(stream), reader)
-        .map(seen -> OptionalLong.of(seen.view().version()))
+        .map(seen -> OptionalLong.of(seen.version()))
         .orElse(OptionalLong.empty());
   }
 }

@@ -17,7 +17,7 @@ import nl.werkplaats.query.http.Person;
 /**
  * A study as one reader may see it; what the reader may not see is absent.
  *
- * @param version how many events there are without the responses
+ * @param version how many events there are without the responses and the consents of others
  * @param consentSince when the reader consented; absent when they do not
  * @param asked what the reader can answer now, whether they answered already or not
  * @param published what came out of focus groups and may be read by everyone there

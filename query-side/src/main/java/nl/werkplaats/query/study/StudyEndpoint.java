@@ -53,10 +53,7 @@ class StudyEndpoint {
     StudyId study = Versioned.id(id, StudyId::of);
     SeenStudy seen =
         waits.see(
-            asked,
-            reader,
-            () -> studies.see(study, reader),
-            now -> OptionalLong.of(now.view().version()));
+            asked, reader, () -> studies.see(study, reader), now -> OptionalLong.of(now.version()));
     StudyAnswer answer = joins.join(joined -> new StudyWriter(seen, joined).write());
     return Versioned.answer(answer, Optional.of(answer.version()));
   }
@@ -71,7 +68,7 @@ class StudyEndpoint {
     StudyView view = seen.view();
     return new StudyLine(
         view.start().id(),
-        view.version(),
+        seen.version(),
         view.stage(),
         seen.allowedMoves(),
         view.start().location(),

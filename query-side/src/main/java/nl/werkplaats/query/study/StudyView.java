@@ -27,11 +27,11 @@ import nl.werkplaats.kernel.id.TextId;
  * What is so of one study, folded from its events. Responses change nothing of it: how many there
  * are is told when their wave has closed, and what they say is for nobody to read one by one.
  *
- * @param version how many events there are without the responses
+ * @param counted how many events everyone is told of: without the responses and the consents
  */
 public record StudyView(
     Start start,
-    long version,
+    long counted,
     List<Consent> consents,
     List<InstrumentAdopted> instruments,
     List<Wave> waves,
@@ -47,8 +47,13 @@ public record StudyView(
       Optional<CommunityId> community,
       Instant openedAt) {}
 
-  /** Somebody lets the study use what they bring. */
-  public record Consent(PersonId person, Instant since) {}
+  /**
+   * Somebody lets the study use what they bring, or did so once.
+   *
+   * @param since absent when it was withdrawn
+   * @param times how often it was given or withdrawn
+   */
+  public record Consent(PersonId person, Optional<Instant> since, int times) {}
 
   /** One time that people are asked. */
   public record Wave(SurveyWaveOpened opened, Instant openedAt, Optional<Closed> closed) {
@@ -124,7 +129,16 @@ public record StudyView(
   }
 
   boolean hasConsentOf(PersonId person) {
-    return consents.stream().anyMatch(consent -> consent.person().equals(person));
+    return consentOf(person).flatMap(Consent::since).isPresent();
+  }
+
+  Optional<Consent> consentOf(PersonId person) {
+    return consents.stream().filter(consent -> consent.person().equals(person)).findFirst();
+  }
+
+  /** A version that goes up with a consent would tell the others that somebody gave it just now. */
+  long versionFor(PersonId reader) {
+    return counted + consentOf(reader).map(Consent::times).orElse(0);
   }
 
   /** The version of the questionnaire by which a wave asks. */
@@ -141,11 +155,10 @@ public record StudyView(
     Instant at = by.happenedAt();
     return switch (event) {
       case StudyOpened _ -> throw new IllegalStateException("a study is opened once");
-      case ConsentGiven e -> consents(with(consents, new Consent(e.person(), at)));
-      case ConsentWithdrawn e ->
-          consents(without(consents, consent -> consent.person().equals(e.person())));
+      case ConsentGiven e -> consent(e.person(), Optional.of(at));
+      case ConsentWithdrawn e -> consent(e.person(), Optional.empty());
       case InstrumentAdopted e ->
-          new StudyView(start, version + 1, consents, with(instruments, e), waves, focusGroups);
+          new StudyView(start, counted + 1, consents, with(instruments, e), waves, focusGroups);
       case SurveyWaveOpened e -> waves(with(waves, new Wave(e, at, Optional.empty())));
       case ResponseReceived _ -> this;
       case WaveClosed e ->
@@ -172,12 +185,20 @@ public record StudyView(
     };
   }
 
-  private StudyView consents(List<Consent> next) {
-    return new StudyView(start, version + 1, next, instruments, waves, focusGroups);
+  private StudyView consent(PersonId person, Optional<Instant> since) {
+    int times = consentOf(person).map(Consent::times).orElse(0) + 1;
+    List<Consent> others = without(consents, consent -> consent.person().equals(person));
+    return new StudyView(
+        start,
+        counted,
+        with(others, new Consent(person, since, times)),
+        instruments,
+        waves,
+        focusGroups);
   }
 
   private StudyView waves(List<Wave> next) {
-    return new StudyView(start, version + 1, consents, instruments, next, focusGroups);
+    return new StudyView(start, counted + 1, consents, instruments, next, focusGroups);
   }
 
   private StudyView focusGroup(ItemId id, UnaryOperator<FocusGroup> change) {
@@ -185,6 +206,6 @@ public record StudyView(
   }
 
   private StudyView focusGroups(List<FocusGroup> next) {
-    return new StudyView(start, version + 1, consents, instruments, waves, next);
+    return new StudyView(start, counted + 1, consents, instruments, waves, next);
   }
 }

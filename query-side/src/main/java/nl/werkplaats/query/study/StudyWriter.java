@@ -1,5 +1,6 @@
 package nl.werkplaats.query.study;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.werkplaats.kernel.event.StudyEvent.InstrumentAdopted;
@@ -7,17 +8,16 @@ import nl.werkplaats.kernel.event.StudyEvent.InstrumentItem;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Person;
-import nl.werkplaats.query.study.StudyView.Consent;
 
 /** Writes a study for one reader. */
 record StudyWriter(SeenStudy seen, Joined joined) {
 
   StudyAnswer write() {
     StudyView view = seen.view();
-    Optional<Consent> consent = seen.ownConsent();
+    Optional<Instant> consent = seen.ownConsent();
     return new StudyAnswer(
         view.start().id(),
-        view.version(),
+        seen.version(),
         view.stage(),
         seen.allowedMoves(),
         view.start().location(),
@@ -26,9 +26,9 @@ record StudyWriter(SeenStudy seen, Joined joined) {
         view.start().community(),
         view.start().openedAt(),
         consent.isPresent(),
-        consent.map(Consent::since),
+        consent,
         seen.asked().map(this::asked),
-        published(),
+        seen.maySeeTheResults() ? published() : List.of(),
         seen.maySeeTheWork() ? Optional.of(work()) : Optional.empty());
   }
 

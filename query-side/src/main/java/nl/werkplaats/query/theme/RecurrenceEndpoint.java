@@ -1,20 +1,22 @@
 package nl.werkplaats.query.theme;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.werkplaats.kernel.code.Audience;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.werkplaats.kernel.code.ThemeStage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.GrowthSight;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
-import nl.werkplaats.kernel.people.PolicyFact;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.query.http.Language;
 import nl.werkplaats.query.http.Page;
@@ -50,18 +52,18 @@ class RecurrenceEndpoint {
   @GetMapping("/{id}/growth/themes")
   Page<ThemeYears> themes(@PathVariable String id, Standing reader, Locale locale) {
     LocationId location = Versioned.id(id, LocationId::of);
-    Audience audience =
-        GrowthSight.of(reader.at(location), reader.teachesAt(location))
-            .orElseThrow(Refused::unknown);
-    PolicyFact policy = register.policyOf(location);
-    int threshold = audience == Audience.MEMBERS ? policy.members() : policy.outsiders();
+    if (GrowthSight.of(reader.at(location), reader.teachesAt(location)).isEmpty()) {
+      throw Refused.unknown();
+    }
     List<ThemeView> all = themes.at(location);
+    Set<ThemeId> tried = tried(all, register.policyOf(location).outsiders());
     List<ThemeYears> years =
-        all.stream().map(one -> years(one, all, threshold, Language.of(locale))).toList();
+        all.stream().map(one -> years(one, all, tried, Language.of(locale))).toList();
     return new Page<>(years, Optional.empty());
   }
 
-  private ThemeYears years(ThemeView theme, List<ThemeView> all, int threshold, Language language) {
+  private ThemeYears years(
+      ThemeView theme, List<ThemeView> all, Set<ThemeId> tried, Language language) {
     ThemeId id = theme.start().id();
     List<ThemeId> successors =
         all.stream()
@@ -79,15 +81,40 @@ class RecurrenceEndpoint {
         theme.course().recurrences(),
         theme.start().succeeds(),
         successors,
-        tried(questions.forBrief(theme.questions()).values(), threshold));
+        Optional.of(true).filter(_ -> tried.contains(id)));
   }
 
-  /** Of a few people's questions it would tell what those few did. */
-  private static Optional<Boolean> tried(Collection<QuestionView> questions, int threshold) {
+  /**
+   * The themes that are not being worked on any more and for which something was tried. While one
+   * is, the day on which this changes would tell what one person did; and of a few people's
+   * questions it would tell what those few did.
+   */
+  private Set<ThemeId> tried(List<ThemeView> all, int threshold) {
+    List<ThemeView> over = all.stream().filter(one -> isOver(one.course().stage())).toList();
+    Map<QuestionId, QuestionView> found =
+        questions.forBrief(over.stream().flatMap(one -> one.questions().stream()).toList());
+    return over.stream()
+        .filter(one ->
+            isTold(
+                one.questions().stream()
+                    .flatMap(each -> Stream.ofNullable(found.get(each)))
+                    .toList(),
+                threshold))
+        .map(one -> one.start().id())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isTold(List<QuestionView> questions, int threshold) {
     Set<PersonId> owners = new HashSet<>();
     questions.forEach(question -> owners.addAll(question.owners()));
-    return owners.size() < threshold
-        ? Optional.empty()
-        : Optional.of(questions.stream().anyMatch(one -> !one.experiments().isEmpty()));
+    return owners.size() >= threshold
+        && questions.stream().anyMatch(one -> !one.experiments().isEmpty());
+  }
+
+  private static boolean isOver(ThemeStage stage) {
+    return switch (stage) {
+      case RESTING, EMBEDDED, RETIRED -> true;
+      case EMERGING, ACTIVE -> false;
+    };
   }
 }

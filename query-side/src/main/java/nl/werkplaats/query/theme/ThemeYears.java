@@ -14,8 +14,8 @@ import nl.werkplaats.query.theme.Recurrence.Turn;
  * @param turn what became of it
  * @param schoolYears in which it was being worked on
  * @param recurrences how often it returned
- * @param experimentsFollowed whether something was tried in class for it; absent while the theme is
- *     of fewer people than a figure may be of
+ * @param experimentsFollowed true when something was tried in class for it and it is not being
+ *     worked on any more; absent otherwise, and of fewer people than outsiders are told figures of
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ThemeYears(

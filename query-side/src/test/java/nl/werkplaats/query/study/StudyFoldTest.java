@@ -64,21 +64,23 @@ class StudyFoldTest {
               assertThat(study.start().title()).isEqualTo("voorbeeld");
               assertThat(study.start().openedAt()).isEqualTo(day(0));
               assertThat(study.stage()).isEqualTo(StudyStage.RUNNING);
-              assertThat(study.version()).isEqualTo(1);
+              assertThat(study.counted()).isEqualTo(1);
             })
         .that(
             "who consents is known, and since when",
             List.of(OPENED),
             CONSENT,
             study ->
-                assertThat(study.consents()).containsExactly(new StudyView.Consent(PERSON, day(1))))
+                assertThat(study.consents())
+                    .containsExactly(new StudyView.Consent(PERSON, Optional.of(day(1)), 1)))
         .that(
-            "who withdraws is not known any more",
+            "who withdraws consents no more",
             List.of(OPENED, CONSENT),
             new ConsentWithdrawn(S, PERSON),
             study -> {
               assertThat(study.hasConsentOf(PERSON)).isFalse();
-              assertThat(study.version()).isEqualTo(3);
+              assertThat(study.versionFor(PERSON)).isEqualTo(3);
+              assertThat(study.versionFor(PersonId.fresh())).isEqualTo(1);
             })
         .that(
             "a questionnaire is there with its items",
@@ -109,7 +111,7 @@ class StudyFoldTest {
               assertThat(study.stage()).isEqualTo(StudyStage.RUNNING);
               assertThat(study.waves().getFirst().closed())
                   .contains(new StudyView.Closed(22, 20, day(4)));
-              assertThat(study.version()).isEqualTo(4);
+              assertThat(study.counted()).isEqualTo(4);
             })
         .that(
             "a focus group has a summary that nobody has checked",

@@ -11,17 +11,17 @@ public final class GrowthSight {
   private GrowthSight() {}
 
   /**
-   * As whom somebody is told; a teacher is told of their own groups alone.
+   * As whom somebody is told; a teacher is told of their own groups alone. Whoever looks at groups
+   * is an outsider to all of them: arranging a team includes nobody in what its members are told.
    *
    * @param roles at the location of the group
    * @param member whether somebody belongs to the group itself
    * @return nothing when the figures are not for this reader at all
    */
   public static Optional<Audience> of(Set<Role> roles, boolean member) {
-    if (roles.isEmpty()) return Optional.empty();
-    if (member) return Optional.of(Audience.MEMBERS);
-    return roles.stream().anyMatch(GrowthSight::looksAtGroups)
-        ? Optional.of(Audience.OUTSIDERS)
+    if (roles.stream().anyMatch(GrowthSight::looksAtGroups)) return Optional.of(Audience.OUTSIDERS);
+    return member && roles.stream().anyMatch(Role::teaches)
+        ? Optional.of(Audience.MEMBERS)
         : Optional.empty();
   }
 

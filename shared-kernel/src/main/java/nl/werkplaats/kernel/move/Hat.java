@@ -23,6 +23,8 @@ public enum Hat {
   STUDY_RESEARCHER,
   /** Is something at a location that the study is about. */
   COLLEAGUE,
+  /** Lets the study use what they bring, wherever they work now. */
+  CONSENTER,
   /** Takes part in a dialogue: invited and not declined. */
   PARTICIPANT,
   /** Was invited to a dialogue or to answer a questionnaire, whatever came of it. */

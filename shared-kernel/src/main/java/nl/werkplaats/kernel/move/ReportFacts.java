@@ -33,7 +33,8 @@ public record ReportFacts(LocationId location, PersonId author, Set<PersonId> re
    */
   public Set<Hat> hats(Standing asker, boolean codes) {
     Set<Hat> hats = asker.hatsAt(location);
-    if (author.equals(asker.person()) && asker.belongsTo(location)) {
+    // What somebody wrote stays theirs, wherever they work now.
+    if (author.equals(asker.person())) {
       hats.add(Hat.AUTHOR);
     }
     if (recipients.contains(asker.person())) {

@@ -39,6 +39,10 @@ public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
     return at(location).stream().anyMatch(Role::teaches);
   }
 
+  public boolean researchesAt(LocationId location) {
+    return hatsAt(location).contains(Hat.RESEARCHER);
+  }
+
   /** Whether this person administers any location at all. */
   public boolean administers() {
     return roles.values().stream().anyMatch(held -> held.contains(Role.APPLICATION_ADMIN));

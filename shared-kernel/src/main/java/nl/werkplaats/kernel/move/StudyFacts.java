@@ -2,6 +2,7 @@ package nl.werkplaats.kernel.move;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.StudyStage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
@@ -22,23 +23,38 @@ public record StudyFacts(
     boolean consents)
     implements MoveTable.Facts<StudyStage> {
 
-  /** Whoever is nothing at any of the locations any more is nothing to the study either. */
+  /**
+   * Whoever is nothing at any of the locations any more is nothing to the study either, but for
+   * taking back what they once let it do.
+   */
   public Set<Hat> hats(Standing asker) {
     Set<Hat> hats = EnumSet.noneOf(Hat.class);
     if (asker.isSystem()) hats.add(Hat.SYSTEM);
-    if (asker.belongsTo(location) && researchers.contains(asker.person())) {
+    if (consents) hats.add(Hat.CONSENTER);
+    if (researchers.contains(asker.person()) && places().anyMatch(asker::researchesAt)) {
       hats.add(Hat.STUDY_RESEARCHER);
     }
-    if (asker.belongsTo(location) || locations.stream().anyMatch(asker::belongsTo)) {
+    if (places().anyMatch(asker::belongsTo)) {
       hats.add(Hat.COLLEAGUE);
       if (invited.contains(asker.person())) hats.add(Hat.INVITEE);
     }
     return hats;
   }
 
-  /** That there is a study, and what for, is known to everyone whom it may ask something. */
+  private Stream<LocationId> places() {
+    return Stream.concat(Stream.of(location), locations.stream());
+  }
+
+  /** That there is a study, and what for, is known to whom it may ask and to who consents. */
   public boolean visibleTo(Set<Hat> hats) {
-    return hats.contains(Hat.COLLEAGUE) || hats.contains(Hat.SYSTEM);
+    return hats.contains(Hat.COLLEAGUE)
+        || hats.contains(Hat.CONSENTER)
+        || hats.contains(Hat.SYSTEM);
+  }
+
+  /** What came out of it and was published is for those who are something there. */
+  public boolean resultsVisibleTo(Set<Hat> hats) {
+    return hats.contains(Hat.COLLEAGUE);
   }
 
   /** How the study is done is for those who do it. */

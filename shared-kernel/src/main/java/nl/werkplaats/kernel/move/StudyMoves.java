@@ -27,7 +27,7 @@ public final class StudyMoves {
       new MoveTable<>(
           List.of(
               row("give-consent", ALWAYS, by(Hat.COLLEAGUE), CONSENTS_NOT_YET),
-              row("withdraw-consent", ALWAYS, by(Hat.COLLEAGUE), CONSENTS),
+              row("withdraw-consent", ALWAYS, by(Hat.COLLEAGUE, Hat.CONSENTER), CONSENTS),
               row("adopt-instrument", ALWAYS, RESEARCHERS),
               row("open-wave", of(RUNNING), RESEARCHERS),
               row("respond", of(ASKING), by(Hat.INVITEE)),

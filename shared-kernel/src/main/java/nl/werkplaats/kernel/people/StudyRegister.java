@@ -48,11 +48,22 @@ public final class StudyRegister extends FactReader {
             .collect(Collectors.toSet());
   }
 
-  /** Whether somebody does research in the study, and still is a researcher anywhere today. */
+  /** The studies that this person lets use what is theirs. */
+  public Set<StudyId> consentedBy(PersonId person) {
+    return ids(
+            "select study from study_consent where person = :person",
+            Map.of("person", person.value()))
+        .stream()
+        .map(StudyId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether somebody does research in the study, and is a researcher where it is done today. */
   public boolean isResearcherOf(PersonId person, StudyId study) {
     return sql("""
     select exists (select 1 from study_researcher s
-      join role_grant g on g.person = s.person
+      join study_location l on l.study = s.study
+      join role_grant g on g.person = s.person and g.location = l.location
       where s.person = :person and s.study = :study
         and g.role_code in ('RESEARCHER', 'TEACHER_RESEARCHER')
         and (g.until_on is null or g.until_on >= :today))

@@ -99,6 +99,7 @@ class ReportsInRegisterTest {
   @Test
   void aReportIsCodedByTheResearchersOfItsStudyWhileTheAuthorConsents() {
     test.happens(
+        opened(Optional.of(study)),
         submitted(report, Optional.of(study)),
         new RoleGranted(test.location, somebody, Role.TEACHER_RESEARCHER, Optional.empty()));
     assertThat(mayCode()).isFalse();

@@ -62,12 +62,14 @@ class StudiesInRegisterTest {
   }
 
   @Test
-  void its_researchers_are_known_while_they_are_researchers_somewhere() {
+  void its_researchers_are_known_while_they_are_researchers_where_it_is_done() {
     assertThat(register.today().studies().isResearcherOf(researcher, study)).isFalse();
     for (PersonId person : List.of(researcher, teacher)) {
       register.happens(
           new RoleGranted(elsewhere, person, Role.TEACHER_RESEARCHER, Optional.empty()));
     }
+    assertThat(register.today().studies().isResearcherOf(researcher, study)).isFalse();
+    register.happens(window(Optional.of(study)));
     assertThat(register.today().studies().isResearcherOf(researcher, study)).isTrue();
     assertThat(register.today().studies().isResearcherOf(teacher, study)).isFalse();
     assertThat(register.today().studies().isResearcherOf(researcher, StudyId.fresh())).isFalse();
