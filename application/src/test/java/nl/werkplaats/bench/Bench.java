@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the measurement that is named: {@code steps}, {@code rest}, {@code freshness}, {@code
- * rebuild} or {@code timeline}.
+ * rebuild}, {@code timeline} or {@code growth}.
  */
 public final class Bench {
 
@@ -35,9 +35,10 @@ public final class Bench {
       case "freshness" -> new FreshnessBench(figures).run();
       case "rebuild" -> new RebuildBench(figures).run();
       case "timeline" -> new TimelineBench(figures).run();
+      case "growth" -> new GrowthBench(figures).run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench=steps, rest, freshness, rebuild or timeline, not " + name);
+              "-Dbench=steps, rest, freshness, rebuild, timeline or growth, not " + name);
     }
     figures.write();
   }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.werkplaats.bench.SyntheticLog.Row;
 import nl.werkplaats.kernel.event.CollectiveEvent;
@@ -40,7 +41,12 @@ final class LogFiller {
     this.database = database;
   }
 
-  void fill(SyntheticLog log) throws SQLException {
+  /** Somebody who tells rows in order. */
+  interface Teller {
+    void tell(Consumer<Row> listener);
+  }
+
+  void fill(Teller log) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       boolean json = connection.getMetaData().getDatabaseProductName().startsWith("Postgre");

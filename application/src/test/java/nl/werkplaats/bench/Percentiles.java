@@ -22,6 +22,7 @@ final class Percentiles {
   void put(Figures figures, String what) {
     figures.put(what + ", count", count());
     figures.put(what + ", p50 ms", at(50));
+    figures.put(what + ", p95 ms", at(95));
     figures.put(what + ", p99 ms", at(99));
     figures.put(what + ", most ms", at(100));
   }

@@ -33,8 +33,6 @@ import nl.werkplaats.kernel.id.PersonId;
 final class SyntheticDialogue {
 
   private static final int GUESTS = 7;
-  private static final String CIPHER =
-      "c3ludGhldGlzY2ggdmVyemVnZWxkIGFudHdvb3JkIHpvbmRlciBpbmhvdWQ=";
   private static final Instant FIRST = Instant.parse("2025-09-01T13:00:00Z");
 
   private final SyntheticSchool school;
@@ -122,7 +120,7 @@ final class SyntheticDialogue {
   }
 
   private SealedAnswer sealed(PersonId guest, String field) {
-    return new SealedAnswer(school.uuid(), guest, field, CIPHER);
+    return school.sealed(guest, field);
   }
 
   private void by(Doer doer, Event event) {

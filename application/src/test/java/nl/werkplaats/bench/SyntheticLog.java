@@ -3,12 +3,9 @@ package nl.werkplaats.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Consumer;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.history.Provenance;
@@ -18,11 +15,10 @@ import nl.werkplaats.kernel.id.LocationId;
  * Years of schools that do not exist: streams as the domain permits them, with people, themes,
  * dialogues and questions in realistic numbers. The same seed tells the same years.
  */
-final class SyntheticLog {
+final class SyntheticLog implements LogFiller.Teller {
 
   private static final Instant BEGIN = Instant.parse("2021-08-30T08:00:00Z");
   private static final Duration YEARS = Duration.ofDays(5 * 365);
-  private static final int TOLD_WITHIN_SECONDS = 3_600;
 
   /** How large it is. */
   record Size(int locations, int questions, int events) {}
@@ -36,7 +32,7 @@ final class SyntheticLog {
   private final Random random;
   private final Size size;
   private final List<SyntheticSchool> schools = new ArrayList<>();
-  private final Map<String, Long> sequences = new HashMap<>();
+  private final Scribe scribe;
   private final Duration between;
   private int questions;
   private int told;
@@ -44,6 +40,7 @@ final class SyntheticLog {
   SyntheticLog(long seed, Size size) {
     this.random = new Random(seed);
     this.size = size;
+    this.scribe = new Scribe(random);
     this.between = YEARS.dividedBy(size.events());
     for (int i = 1; i <= size.locations(); i++) schools.add(new SyntheticSchool(i, random));
   }
@@ -53,7 +50,8 @@ final class SyntheticLog {
   }
 
   /** Tells all of it, in order. */
-  void tell(Consumer<Row> listener) {
+  @Override
+  public void tell(Consumer<Row> listener) {
     for (SyntheticSchool school : schools) told(school, school.beginning(), listener);
     while (told < size.events()) {
       SyntheticSchool school = schools.get(random.nextInt(schools.size()));
@@ -69,32 +67,11 @@ final class SyntheticLog {
 
   /** What one request set in motion: the first event led to the others. */
   private void told(SyntheticSchool school, List<Deed> deeds, Consumer<Row> listener) {
-    UUID correlation = uuid();
-    Optional<String> cause = Optional.empty();
+    Scribe.Request request = scribe.request(school.id());
     for (Deed deed : deeds) {
       if (told >= size.events()) return;
-      Instant happened = BEGIN.plus(between.multipliedBy(told));
-      String eventId = uuid().toString();
-      Provenance by =
-          Provenance.of(
-              Optional.of(deed.doer().person()),
-              deed.doer().hat(),
-              school.id(),
-              deed.theme().map(SyntheticTheme::id),
-              deed.theme().flatMap(SyntheticTheme::dialogue),
-              happened,
-              happened.plusSeconds(random.nextInt(TOLD_WITHIN_SECONDS)),
-              correlation,
-              cause,
-              "1");
-      long sequence = sequences.merge(deed.event().stream(), 0L, (was, _) -> was + 1);
-      listener.accept(new Row(eventId, deed.event(), sequence, by));
+      listener.accept(request.row(deed, BEGIN.plus(between.multipliedBy(told))));
       told++;
-      cause = Optional.of(eventId);
     }
-  }
-
-  private UUID uuid() {
-    return new UUID(random.nextLong(), random.nextLong());
   }
 }

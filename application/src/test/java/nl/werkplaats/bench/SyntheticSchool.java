@@ -15,13 +15,13 @@ import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
+import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeActivated;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeOpened;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
-import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.id.ThemeId;
 
 /** One location with its people, and everything that goes on there. */
@@ -44,8 +44,10 @@ final class SyntheticSchool {
   private final LocationId id;
   private final int number;
   private final Random random;
+  private final Papers papers;
   private final PersonId trainer;
   private final List<PersonId> teachers;
+  private final List<TeamId> teams;
   private final List<SyntheticTheme> themes = new ArrayList<>();
   private final List<SyntheticQuestion> open = new ArrayList<>();
   private final List<SyntheticQuestion> done = new ArrayList<>();
@@ -54,9 +56,28 @@ final class SyntheticSchool {
   SyntheticSchool(int number, Random random) {
     this.number = number;
     this.random = random;
+    this.papers = Papers.notKept(random);
     this.id = new LocationId(uuid());
     this.trainer = new PersonId(uuid());
     this.teachers = Stream.generate(() -> new PersonId(uuid())).limit(TEACHERS).toList();
+    this.teams = Stream.generate(() -> new TeamId(uuid())).limit(TEAMS).toList();
+  }
+
+  /** One of people who exist, and whose papers are kept. */
+  SyntheticSchool(
+      int number,
+      Random random,
+      Papers papers,
+      PersonId trainer,
+      List<PersonId> teachers,
+      int teams) {
+    this.number = number;
+    this.random = random;
+    this.papers = papers;
+    this.id = new LocationId(uuid());
+    this.trainer = trainer;
+    this.teachers = List.copyOf(teachers);
+    this.teams = Stream.generate(() -> new TeamId(uuid())).limit(teams).toList();
   }
 
   LocationId id() {
@@ -71,9 +92,12 @@ final class SyntheticSchool {
     return new UUID(random.nextLong(), random.nextLong());
   }
 
-  /** A protected text that is not kept: only what an event says of it. */
   TextRef text() {
-    return new TextRef(new TextId(uuid()), "%064x".formatted(random.nextLong() >>> 1));
+    return papers.text();
+  }
+
+  SealedAnswer sealed(PersonId person, String field) {
+    return papers.sealed(person, field);
   }
 
   boolean chance(double share) {
@@ -90,6 +114,14 @@ final class SyntheticSchool {
 
   PersonId teacher() {
     return one(teachers);
+  }
+
+  List<PersonId> teachers() {
+    return teachers;
+  }
+
+  List<TeamId> teams() {
+    return teams;
   }
 
   Doer trainer() {
@@ -109,7 +141,6 @@ final class SyntheticSchool {
     String name = "Voorbeeldlocatie " + number;
     events.add(new LocationRegistered(id, name, "Voorbeeldschool", day(), Optional.empty()));
     events.add(new RoleGranted(id, trainer, Role.SCHOOL_TRAINER, Optional.empty()));
-    List<TeamId> teams = Stream.generate(() -> new TeamId(uuid())).limit(TEAMS).toList();
     for (TeamId team : teams) events.add(new TeamFormed(id, team, "Team " + team));
     for (PersonId teacher : teachers) {
       events.add(new RoleGranted(id, teacher, Role.TEACHER, Optional.empty()));
