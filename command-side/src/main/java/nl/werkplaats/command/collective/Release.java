@@ -42,4 +42,14 @@ public record Release(Optional<Figure> whole, Map<String, Figure> groups, Set<St
     groups = Collections.unmodifiableMap(new TreeMap<>(groups));
     withheld = Collections.unmodifiableSet(new TreeSet<>(withheld));
   }
+
+  /** The same of no more groups than these; what is told of fewer of them is of no fewer people. */
+  public Release only(Set<String> some) {
+    Map<String, Figure> fewer = new TreeMap<>(groups);
+    fewer.keySet().retainAll(some);
+    Set<String> more = new TreeSet<>(groups.keySet());
+    more.removeAll(some);
+    more.addAll(withheld);
+    return new Release(whole, fewer, more);
+  }
 }

@@ -2,9 +2,12 @@ package nl.werkplaats.command.moment;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.collective.InstitutionGate;
@@ -61,20 +64,35 @@ public final class Freezing {
     var saying = new Saying(whole, past, half, keys, seals);
     Map<String, Group> groups = past.happened().groups();
     var gate = new ReleaseGate(past.policy().thresholds());
-    for (Measure measure : Formulas.measures()) {
-      List<Contribution> contributions = past.contributions(measure);
-      for (Audience audience : Audience.values()) {
-        Release release = gate.release(groups.keySet(), contributions, audience);
+    for (Audience audience : Audience.values()) {
+      Map<Measure, Release> releases = new EnumMap<>(Measure.class);
+      for (Measure measure : Formulas.measures()) {
+        releases.put(measure, gate.release(groups.keySet(), past.contributions(measure), audience));
+      }
+      ofTheSame(releases);
+      releases.forEach((measure, release) -> {
         release.whole().ifPresent(figure -> saying.say(whole, measure, audience, figure));
         release
             .groups()
             .forEach((key, figure) -> saying.say(groups.get(key), measure, audience, figure));
-      }
+      });
     }
     sayDimensions(past, whole, groups, saying);
     var freeze = new FreezeMoment(saying.moment(), location, saying.all(), past.given(clock));
     LOG.info("Figures of location {} over {}: {}", location, half, freeze.said().size() - 1);
     return freeze;
+  }
+
+  /**
+   * Two measures of the same dialogues are told of the same groups: otherwise all dialogues by one,
+   * less those of a team by the same and of another team by the other, would be of a few.
+   */
+  private static void ofTheSame(Map<Measure, Release> releases) {
+    Set<String> both = new HashSet<>(releases.get(Measure.DEMAND_DRIVEN).groups().keySet());
+    both.retainAll(releases.get(Measure.EXPERT_MIX).groups().keySet());
+    for (Measure measure : List.of(Measure.DEMAND_DRIVEN, Measure.EXPERT_MIX)) {
+      releases.computeIfPresent(measure, (_, release) -> release.only(both));
+    }
   }
 
   private static void sayDimensions(
