@@ -120,9 +120,9 @@ final class LearningCommunityFigures {
         figure
             .path("cells")
             .valueStream()
-            .filter(cell -> cell.path("code").asString("").endsWith(".N"))
-            .map(cell ->
-                cell.path("code").asString("").replace(".N", ": ") + cell.path("value").asInt(0))
+            .map(cell -> Map.entry(cell.path("code").asString(""), cell.path("value").asInt(0)))
+            .filter(cell -> cell.getKey().matches("P[0-9]\\.N\\..+"))
+            .map(cell -> cell.getKey().split("\\.", 3)[2] + ": " + cell.getValue())
             .collect(Collectors.joining(", "));
     return parts.isEmpty() ? "-" : parts;
   }

@@ -3,8 +3,11 @@ package nl.werkplaats.growth;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,14 +56,23 @@ final class AsOf {
     Happenings happened = happenings(location, half, closed.upTo());
     var opened = new Opened(seals.openAll(happened.sealed()));
     Map<String, String> counted = new TreeMap<>();
-    for (Measure measure : Formulas.measures()) {
-      for (Audience audience : Audience.values()) {
-        Release release =
+    for (Audience audience : Audience.values()) {
+      Map<Measure, Release> releases = new EnumMap<>(Measure.class);
+      for (Measure measure : Formulas.measures()) {
+        releases.put(
+            measure,
             new ReleaseGate(happened.policy().thresholds())
                 .release(
                     happened.groups().keySet(),
                     Formulas.contributions(measure, happened, opened),
-                    audience);
+                    audience));
+      }
+      // Both count the same dialogues, and so are told of the same groups.
+      Set<String> both = new HashSet<>(releases.get(Measure.DEMAND_DRIVEN).groups().keySet());
+      both.retainAll(releases.get(Measure.EXPERT_MIX).groups().keySet());
+      releases.computeIfPresent(Measure.DEMAND_DRIVEN, (_, release) -> release.only(both));
+      releases.computeIfPresent(Measure.EXPERT_MIX, (_, release) -> release.only(both));
+      releases.forEach((measure, release) -> {
         release
             .whole()
             .ifPresent(figure -> put(counted, location.value(), measure, audience, figure));
@@ -70,7 +82,7 @@ final class AsOf {
               Group group = happened.groups().get(key);
               put(counted, group.id(), measure, audience, figure);
             });
-      }
+      });
     }
     Map<String, String> told = new TreeMap<>();
     published.stream()
@@ -102,7 +114,7 @@ final class AsOf {
               String rest = sum.parent() + (alone ? "" : ".REST");
               return sum.leaf().orElse(rest) + "=" + sum.weight();
             });
-    counted.put(key(group, measure, audience), line(figure.persons(), cells));
+    counted.put(key(group, measure, audience), line(cells));
   }
 
   private String said(CollectiveViewPublished one) {
@@ -113,11 +125,11 @@ final class AsOf {
     Figure figure = one.figure().orElseThrow();
     Stream<String> cells =
         figure.cells().stream().map(cell -> cell.code() + "=" + cell.value().toPlainString());
-    return line(figure.n().orElseThrow(), cells);
+    return line(cells);
   }
 
-  private static String line(int persons, Stream<String> cells) {
-    return Stream.concat(Stream.of("N=" + persons), cells).sorted().toList().toString();
+  private static String line(Stream<String> cells) {
+    return cells.sorted().toList().toString();
   }
 
   private static String key(UUID group, Measure measure, Audience audience) {

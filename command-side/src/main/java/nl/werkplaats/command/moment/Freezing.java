@@ -1,6 +1,6 @@
 package nl.werkplaats.command.moment;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.collective.InstitutionGate;
 import nl.werkplaats.command.collective.Release;
@@ -45,18 +46,16 @@ public final class Freezing {
   private final Register register;
   private final PersonKeys keys;
   private final Seals seals;
-  private final Clock clock;
 
-  public Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals, Clock clock) {
+  public Freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
     this.log = log;
     this.register = register;
     this.keys = keys;
     this.seals = seals;
-    this.clock = clock;
   }
 
   /** What may be said of a location, its teams and its communities. */
-  public FreezeMoment ofLocation(ReachedMoment reached) {
+  public FreezeMoment ofLocation(ReachedMoment reached, Instant now, UUID fresh) {
     HalfYear half = reached.half();
     LocationId location = reached.location();
     Past past = Past.of(location, half, log, settled(), seals).orElseThrow();
@@ -78,7 +77,7 @@ public final class Freezing {
       });
     }
     sayDimensions(past, whole, groups, saying);
-    var freeze = new FreezeMoment(saying.moment(), location, saying.all(), past.given(clock));
+    var freeze = new FreezeMoment(saying.moment(), location, saying.all(), past.given(now, fresh));
     LOG.info("Figures of location {} over {}: {}", location, half, freeze.said().size() - 1);
     return freeze;
   }
@@ -138,7 +137,7 @@ public final class Freezing {
   }
 
   /** What may be said of all locations of an institution together. */
-  public Optional<FreezeMoment> ofInstitution(ReachedMoment one) {
+  public Optional<FreezeMoment> ofInstitution(ReachedMoment one, Instant now, UUID fresh) {
     HalfYear half = one.half();
     LocationId location = one.location();
     String institution = institution(one);
@@ -163,7 +162,7 @@ public final class Freezing {
           institution,
           half);
       return Optional.of(
-          new FreezeMoment(saying.moment(), location, saying.all(), last.given(clock)));
+          new FreezeMoment(saying.moment(), location, saying.all(), last.given(now, fresh)));
     }
     var gate = new InstitutionGate(last.policy().thresholds());
     for (Measure measure : Formulas.measures()) {
@@ -176,7 +175,7 @@ public final class Freezing {
       }
     }
     return Optional.of(
-        new FreezeMoment(saying.moment(), location, saying.all(), last.given(clock)));
+        new FreezeMoment(saying.moment(), location, saying.all(), last.given(now, fresh)));
   }
 
   /** Up to where the log is final now. */

@@ -1,6 +1,6 @@
 package nl.werkplaats.command.moment;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,13 +59,13 @@ record Past(LocationId location, Happenings happened, Opened opened, Recorded re
   }
 
   /** The service carries on what was reached: it is of that moment, and recorded now. */
-  Given given(Clock clock) {
+  Given given(Instant now, UUID fresh) {
     return new Given(
         Standing.SYSTEM,
-        clock.instant(),
+        now,
         Optional.of(reached.by().happenedAt()),
         Optional.empty(),
-        UUID.randomUUID(),
+        fresh,
         reached.by().correlation(),
         Optional.of(reached.eventId()));
   }

@@ -2,9 +2,11 @@ package nl.werkplaats.command.reaction;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -33,13 +35,19 @@ class WhenAMomentIsReachedItsFiguresAreFrozen {
   private final CommandGateway commands;
   private final Register register;
   private final Freezing freezing;
+  private final Clock clock;
   private final AtomicInteger waiting = new AtomicInteger();
 
   WhenAMomentIsReachedItsFiguresAreFrozen(
-      CommandGateway commands, Register register, Freezing freezing, MeterRegistry meters) {
+      CommandGateway commands,
+      Register register,
+      Freezing freezing,
+      Clock clock,
+      MeterRegistry meters) {
     this.commands = commands;
     this.register = register;
     this.freezing = freezing;
+    this.clock = clock;
     Gauge.builder("werkplaats.growth.moments.waiting", waiting, AtomicInteger::get)
         .description("Half-year moments that were reached and are not frozen yet")
         .register(meters);
@@ -53,13 +61,13 @@ class WhenAMomentIsReachedItsFiguresAreFrozen {
         reached.stream().filter(one -> !frozen.contains(Freezing.momentOf(one))).toList();
     waiting.set(open.size());
     for (ReachedMoment one : open) {
-      freeze(one, () -> Optional.of(freezing.ofLocation(one)));
+      freeze(one, () -> Optional.of(freezing.ofLocation(one, clock.instant(), UUID.randomUUID())));
       waiting.decrementAndGet();
     }
     for (ReachedMoment one : reached) {
       if (!freezing.isLastOfInstitution(one, reached)) continue;
       if (frozen.contains(freezing.institutionMomentOf(one))) continue;
-      freeze(one, () -> freezing.ofInstitution(one));
+      freeze(one, () -> freezing.ofInstitution(one, clock.instant(), UUID.randomUUID()));
     }
   }
 

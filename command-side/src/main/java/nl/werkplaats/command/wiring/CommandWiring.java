@@ -1,6 +1,5 @@
 package nl.werkplaats.command.wiring;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -114,8 +113,8 @@ class CommandWiring {
   }
 
   @Bean
-  Freezing freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals, Clock clock) {
-    return new Freezing(log, register, keys, seals, clock);
+  Freezing freezing(OrderedLog log, Register register, PersonKeys keys, Seals seals) {
+    return new Freezing(log, register, keys, seals);
   }
 
   @Autowired
