@@ -41,7 +41,7 @@ public final class InstitutionGate {
     List<Contribution> all = new ArrayList<>();
     locations.values().forEach(all::addAll);
     return Optional.of(
-        new TreeMap<>(new Crowd(all).by(each -> each.cell().parent()))
+        new TreeMap<>(Crowd.of(all).by(each -> each.cell().parent()))
             .entrySet().stream()
                 .map(parent ->
                     new Sum(parent.getKey(), Optional.empty(), parent.getValue().weight()))
@@ -59,7 +59,7 @@ public final class InstitutionGate {
             .map(Map.Entry::getKey)
             .collect(toSet());
     return !all.isEmpty()
-        && new Measure(new Crowd(all), thresholds.of(audience)).sumsMingle(released);
+        && new Measure(Crowd.of(all), thresholds.of(audience)).sumsMingle(released);
   }
 
   /**
@@ -79,9 +79,8 @@ public final class InstitutionGate {
           withheld.stream()
               .filter(other -> !other.equals(known))
               .forEach(other -> others.addAll(locations.get(other)));
-          return new Crowd(others)
-              .by(each -> each.cell().parent()).values().stream()
-                  .allMatch(parent -> parent.reaches(thresholds.of(Audience.OUTSIDERS)));
+          return Crowd.of(others).by(each -> each.cell().parent()).values().stream()
+              .allMatch(parent -> parent.reaches(thresholds.of(Audience.OUTSIDERS)));
         });
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.werkplaats.command.collective.Contribution.Cell;
+import nl.werkplaats.command.collective.Crowd.Portion;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.command.collective.Thresholds.Threshold;
@@ -46,12 +47,12 @@ record Measure(Crowd all, Threshold threshold) {
   /** Whether numbers of people can be told of the whole and of all these groups side by side. */
   boolean peopleMingle(Set<String> told) {
     Map<PersonId, Set<String>> groups = new HashMap<>();
-    for (Contribution each : all.contributions()) {
-      for (PersonId person : each.persons()) {
-        Set<String> of = groups.computeIfAbsent(person, _ -> new HashSet<>());
-        common(each, told).stream()
-            .filter(group -> each.own().get(group).contains(person))
-            .forEach(of::add);
+    for (Portion each : all.portions()) {
+      each.supplied()
+          .keySet()
+          .forEach(person -> groups.computeIfAbsent(person, _ -> new HashSet<>()));
+      for (String group : common(each, told)) {
+        each.own().get(group).keySet().forEach(person -> groups.get(person).add(group));
       }
     }
     return groups.values().stream()
@@ -61,8 +62,8 @@ record Measure(Crowd all, Threshold threshold) {
         .allMatch(alike -> alike >= threshold.persons());
   }
 
-  private static Set<String> common(Contribution contribution, Set<String> told) {
-    return contribution.groups().stream().filter(told::contains).collect(toSet());
+  private static Set<String> common(Portion portion, Set<String> told) {
+    return portion.groups().stream().filter(told::contains).collect(toSet());
   }
 
   /**
@@ -87,9 +88,13 @@ record Measure(Crowd all, Threshold threshold) {
     Map<String, Crowd> parents = own.by(each -> each.cell().parent());
     List<Sum> sums =
         parents().keySet().stream()
-            .map(parent -> rest(parent, parents.getOrDefault(parent, new Crowd(List.of()))))
+            .map(parent -> rest(parent, parents.getOrDefault(parent, nobody())))
             .toList();
     return new Figure(sums, own.persons().size());
+  }
+
+  private Crowd nobody() {
+    return new Crowd(List.of(), all.parts());
   }
 
   private TreeMap<String, Crowd> parents() {
@@ -97,32 +102,32 @@ record Measure(Crowd all, Threshold threshold) {
   }
 
   private Optional<List<Sum>> blocks(String parent, Crowd whole, Set<Cell> nameable) {
-    var cells = new TreeMap<>(whole.by(Contribution::cell));
+    var cells = new TreeMap<>(whole.by(Portion::cell));
     Deque<Cell> named = new ArrayDeque<>();
     cells.keySet().stream()
         .filter(cell -> nameable.contains(cell) && cells.get(cell).reaches(threshold))
         .sorted(comparing(cells::get, FEWEST_PEOPLE_FIRST))
         .forEach(named::add);
-    List<Contribution> rest = new ArrayList<>();
-    cells.forEach((cell, crowd) -> {
-      if (!named.contains(cell)) rest.addAll(crowd.contributions());
-    });
-    while (!rest.isEmpty() && !canBeRest(new Crowd(rest))) {
+    Crowd rest = nobody();
+    for (var cell : cells.entrySet()) {
+      if (!named.contains(cell.getKey())) rest = rest.and(cell.getValue());
+    }
+    while (!rest.isNobody() && !canBeRest(rest)) {
       if (named.isEmpty()) return Optional.empty();
-      rest.addAll(cells.get(named.remove()).contributions());
+      rest = rest.and(cells.get(named.remove()));
     }
     List<Sum> sums = new ArrayList<>();
     named.stream()
         .sorted()
         .forEach(
             cell -> sums.add(new Sum(parent, Optional.of(cell.leaf()), cells.get(cell).weight())));
-    if (!rest.isEmpty()) sums.add(rest(parent, new Crowd(rest)));
+    if (!rest.isNobody()) sums.add(rest(parent, rest));
     return Optional.of(sums);
   }
 
   // Whoever knows that no code of the rest is zero would read "one each" from a smaller weight.
   private boolean canBeRest(Crowd rest) {
-    return rest.reaches(threshold) && rest.weight() > rest.by(Contribution::cell).size();
+    return rest.reaches(threshold) && rest.weight() > rest.by(Portion::cell).size();
   }
 
   private static Sum rest(String parent, Crowd crowd) {

@@ -8,11 +8,14 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.command.collective.Contribution.Cell;
+import nl.werkplaats.command.collective.Crowd.Portion;
 import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.kernel.code.Audience;
 
@@ -58,11 +61,11 @@ public final class ReleaseGate {
    */
   public Release release(
       Set<String> groups, Collection<Contribution> contributions, Audience audience) {
-    Crowd all = new Crowd(contributions);
+    Crowd all = Crowd.of(contributions);
     contributions.forEach(each -> {
       if (!groups.containsAll(each.groups())) throw new IllegalArgumentException("unknown group");
     });
-    Set<Cell> cells = all.by(Contribution::cell).keySet();
+    Set<Cell> cells = all.by(Portion::cell).keySet();
     Release members = release(measure(all, Audience.MEMBERS), groups, groups, cells);
     return switch (audience) {
       case MEMBERS -> members;
@@ -111,11 +114,13 @@ public final class ReleaseGate {
   }
 
   private static List<String> mostPeopleFirst(Crowd all, Set<String> groups) {
-    Comparator<String> people = comparing(group -> all.of(group).persons().size());
-    return groups.stream()
-        .filter(group -> !all.of(group).isNobody())
-        .sorted(people.reversed().thenComparing(naturalOrder()))
-        .toList();
+    Map<String, Integer> people = new HashMap<>();
+    for (String group : groups) {
+      Crowd own = all.of(group);
+      if (!own.isNobody()) people.put(group, own.persons().size());
+    }
+    Comparator<String> size = comparing(people::get);
+    return people.keySet().stream().sorted(size.reversed().thenComparing(naturalOrder())).toList();
   }
 
   private static boolean mingles(Measure measure, Set<String> told) {

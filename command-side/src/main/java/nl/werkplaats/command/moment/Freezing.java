@@ -63,11 +63,14 @@ public final class Freezing {
     var saying = new Saying(whole, past, half, keys, seals);
     Map<String, Group> groups = past.happened().groups();
     var gate = new ReleaseGate(past.policy().thresholds());
+    Map<Measure, List<Contribution>> contributions = new EnumMap<>(Measure.class);
+    for (Measure measure : Formulas.measures()) {
+      contributions.put(measure, past.contributions(measure));
+    }
     for (Audience audience : Audience.values()) {
       Map<Measure, Release> releases = new EnumMap<>(Measure.class);
-      for (Measure measure : Formulas.measures()) {
-        releases.put(measure, gate.release(groups.keySet(), past.contributions(measure), audience));
-      }
+      contributions.forEach(
+          (measure, some) -> releases.put(measure, gate.release(groups.keySet(), some, audience)));
       ofTheSame(releases);
       releases.forEach((measure, release) -> {
         release.whole().ifPresent(figure -> saying.say(whole, measure, audience, figure));
