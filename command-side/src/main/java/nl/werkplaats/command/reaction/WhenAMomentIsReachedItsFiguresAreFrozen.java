@@ -18,6 +18,8 @@ import nl.werkplaats.kernel.people.Register;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class WhenAMomentIsReachedItsFiguresAreFrozen {
   private final Freezing freezing;
   private final Clock clock;
   private final AtomicInteger waiting = new AtomicInteger();
+  private volatile boolean stopping;
 
   WhenAMomentIsReachedItsFiguresAreFrozen(
       CommandGateway commands,
@@ -51,6 +54,12 @@ class WhenAMomentIsReachedItsFiguresAreFrozen {
     Gauge.builder("werkplaats.growth.moments.waiting", waiting, AtomicInteger::get)
         .description("Half-year moments that were reached and are not frozen yet")
         .register(meters);
+  }
+
+  /** What a service that stops leaves unfrozen, the next start freezes. */
+  @EventListener(ContextClosedEvent.class)
+  void stop() {
+    stopping = true;
   }
 
   @Scheduled(initialDelay = 1_000, fixedDelay = 1_000, timeUnit = TimeUnit.MILLISECONDS)
@@ -72,9 +81,11 @@ class WhenAMomentIsReachedItsFiguresAreFrozen {
   }
 
   private void freeze(ReachedMoment one, Supplier<Optional<FreezeMoment>> figures) {
+    if (stopping) return;
     try {
       figures.get().ifPresent(commands::sendAndWait);
     } catch (RuntimeException failure) {
+      if (stopping) return;
       LOG.error(
           "The figures of location {} over {} cannot be frozen now, it is tried again",
           one.location(),
