@@ -47,11 +47,13 @@ public final class Register extends GroupFacts {
 
   private final StudyRegister studies;
   private final ReportRegister reports;
+  private final TakeawayRegister takeaways;
 
   public Register(JdbcClient database, Clock clock) {
     super(database, clock);
     studies = new StudyRegister(database, clock);
     reports = new ReportRegister(database, clock, studies);
+    takeaways = new TakeawayRegister(database, clock);
   }
 
   /** The part that speaks of studies, who does them and who consents. */
@@ -62,6 +64,11 @@ public final class Register extends GroupFacts {
   /** The part that speaks of learner reports, their windows and who may read them. */
   public ReportRegister reports() {
     return reports;
+  }
+
+  /** The part that speaks of what people took from dialogues, and who may read it. */
+  public TakeawayRegister takeaways() {
+    return takeaways;
   }
 
   /** Which roles this person holds where, today. */
