@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.werkplaats.command.Answer;
 import nl.werkplaats.command.Given;
+import nl.werkplaats.command.community.ActOnCommunity;
+import nl.werkplaats.command.community.CommunityCommand.FormCommunity;
 import nl.werkplaats.command.dialogue.ActOnDialogue;
 import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand.AssignFacilitator;
@@ -23,7 +26,9 @@ import nl.werkplaats.command.dialogue.DialogueCommand.ScheduleDialogue;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.location.LocationCommand;
 import nl.werkplaats.command.location.LocationCommand.EndRole;
+import nl.werkplaats.command.location.LocationCommand.FormTeam;
 import nl.werkplaats.command.location.LocationCommand.GrantRole;
+import nl.werkplaats.command.location.LocationCommand.JoinTeam;
 import nl.werkplaats.command.question.ActOnQuestion;
 import nl.werkplaats.command.question.QuestionCommand;
 import nl.werkplaats.command.question.QuestionCommand.AssignToTheme;
@@ -39,11 +44,14 @@ import nl.werkplaats.command.theme.ActOnTheme;
 import nl.werkplaats.command.theme.ThemeCommand.OpenTheme;
 import nl.werkplaats.kernel.code.Activity;
 import nl.werkplaats.kernel.code.Channel;
+import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.ParkReason;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeOrigin;
 import nl.werkplaats.kernel.code.WorkForm;
+import nl.werkplaats.kernel.event.CommunityEvent.CommunityBelowMinimum;
+import nl.werkplaats.kernel.event.CommunityEvent.MemberLeft;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueOpened;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueQuestionLinked;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueQuestionUnlinked;
@@ -52,10 +60,12 @@ import nl.werkplaats.kernel.event.QuestionEvent.FollowOnRaised;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionSubmitted;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Login;
@@ -230,6 +240,60 @@ class ReactionsTest {
     await().until(() -> register.question(alone).orElseThrow().owners().isEmpty());
 
     location(new GrantRole(passing, Role.TEACHER, Optional.empty()));
+  }
+
+  @Test
+  void when_somebodys_last_role_ends_they_leave_their_teams_and_communities() {
+    PersonId passing = person("docent3");
+    TeamId one = teamOf(passing);
+    TeamId other = teamOf(passing);
+    CommunityId group = groupOf(passing, person("docent1"));
+    location(new GrantRole(passing, Role.INSTRUCTOR, Optional.empty()));
+
+    location(new EndRole(passing, Role.TEACHER));
+    awaitReactions();
+    assertThat(members(one)).contains(passing);
+    assertThat(register.community(group).orElseThrow().members()).contains(passing);
+
+    location(new EndRole(passing, Role.INSTRUCTOR));
+    await().until(() -> !register.community(group).orElseThrow().members().contains(passing));
+    assertThat(members(one)).isEmpty();
+    assertThat(members(other)).isEmpty();
+    Recorded left = recorded(group, MemberLeft.class);
+    assertThat(left.by().actor()).isEmpty();
+    assertThat(left.by().causation()).isPresent();
+    assertThat(events(group, CommunityBelowMinimum.class)).hasSize(1);
+
+    location(new GrantRole(passing, Role.TEACHER, Optional.empty()));
+    awaitReactions();
+    assertThat(events(group, MemberLeft.class)).hasSize(1);
+  }
+
+  private TeamId teamOf(PersonId member) {
+    Answer formed =
+        commands.sendAndWait(
+            new ActOnLocation(SCHOOL, new FormTeam("Synthetisch team"), given("beheerder")));
+    var team = new TeamId(formed.more().get("team"));
+    location(new JoinTeam(team, member));
+    return team;
+  }
+
+  private Set<PersonId> members(TeamId team) {
+    return register.team(team).orElseThrow().members();
+  }
+
+  private CommunityId groupOf(PersonId... members) {
+    CommunityId id = CommunityId.fresh();
+    var form =
+        new FormCommunity(
+            SCHOOL,
+            CommunityKind.DEVELOPMENT_GROUP,
+            "Synthetische groep",
+            text("Synthetisch doel."),
+            List.of(members),
+            List.of(person("kwaliteit")));
+    commands.sendAndWait(new ActOnCommunity(id, form, given("schoolopleider")));
+    return id;
   }
 
   @Test

@@ -10,15 +10,13 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.people.PolicyFact;
 import nl.werkplaats.kernel.text.ProtectedText;
 import nl.werkplaats.kernel.year.SchoolYear;
 import org.axonframework.messaging.MetaData;
 
 /** Puts on record what was decided: texts beside the events, provenance on every event. */
 public interface Recorder {
-
-  /** The rules, thresholds and terms that applied when the event was recorded. */
-  String POLICY_VERSION = "1";
 
   /** Under which key the time of the fact stands in an event's metadata. */
   String HAPPENED_AT = "happenedAt";
@@ -30,6 +28,7 @@ public interface Recorder {
     return MetaData.from(provenance.asMetaData());
   }
 
+  /** The provenance of what somebody did; a policy of the location's own comes on it later. */
   static Provenance provenance(
       Given given,
       Hat hat,
@@ -47,7 +46,7 @@ public interface Recorder {
         recordedAt(given, happenedAt),
         given.correlation(),
         given.causation(),
-        POLICY_VERSION);
+        PolicyFact.STANDARD.version());
   }
 
   /**
@@ -69,7 +68,7 @@ public interface Recorder {
         happenedAt.isAfter(today) ? happenedAt : today,
         correlation,
         Optional.empty(),
-        POLICY_VERSION);
+        PolicyFact.STANDARD.version());
   }
 
   /** Whoever waited for a turn, or asked by a slower clock, is recorded after the fact before. */

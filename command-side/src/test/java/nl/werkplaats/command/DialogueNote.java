@@ -89,7 +89,9 @@ final class DialogueNote {
           SummaryRevised _,
           SummaryReviewed _,
           SummaryReleased _,
-          TakeawayRecorded _ -> {
+          TakeawayRecorded _,
+          TakeawayShared _,
+          TakeawayShareRevoked _ -> {
         // Nobody else needs to know.
       }
     }

@@ -242,6 +242,8 @@ public final class AnyEvents {
             sealed("stimulators"),
             maybe(text()),
             maybe(text())),
+        new TakeawayShared(d, one(shares), one(items), person(), person(), day()),
+        new TakeawayShareRevoked(d, one(shares)),
         new DialogueCancelled(d, code(CancelReason.class), maybe(text())));
   }
 

@@ -30,6 +30,7 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
@@ -53,6 +54,7 @@ class DialogueReadingTest {
   private static QuestionId question;
   private static DialogueId dialogue;
   private static DialogueId cancelled;
+  private static ItemId takeaway;
 
   @BeforeAll
   static void happens() {
@@ -67,6 +69,7 @@ class DialogueReadingTest {
     question = QuestionId.fresh();
     dialogue = DialogueId.fresh();
     cancelled = DialogueId.fresh();
+    takeaway = ItemId.fresh();
     TeamId team = TeamId.fresh();
     By by = By.of(trainer, "SCHOOL_TRAINER", NOW.minusSeconds(86_400 * 10));
     side.append(
@@ -131,7 +134,7 @@ class DialogueReadingTest {
     side.append(
         new TakeawayRecorded(
             dialogue,
-            ItemId.fresh(),
+            takeaway,
             guest,
             side.sealed(guest, "outcomes", "AWARENESS_OF_ACTING"),
             side.sealed(guest, "stimulators", "SAFE_ATMOSPHERE"),
@@ -236,6 +239,83 @@ class DialogueReadingTest {
     assertThat(side.askAll(side.in(trainer, SCHOOL_TRAINER), "/dialogues?stage=CANCELLED"))
         .extracting(item -> item.get("id"))
         .containsExactly(cancelled.toString());
+  }
+
+  private static ShareId shown(PersonId recipient, LocalDate until) {
+    ShareId share = ShareId.fresh();
+    side.registered(
+        new TakeawayShared(dialogue, share, takeaway, guest, recipient, until),
+        By.of(guest, "AUTHOR", NOW.minusSeconds(3_600)));
+    return share;
+  }
+
+  @Test
+  void a_recipient_reads_one_takeaway_and_nothing_else_of_the_dialogue() {
+    PersonId friend = side.person("Maatje (verzonnen)");
+    ShareId share = shown(friend, LocalDate.of(2026, 9, 1));
+    side.append(
+        new TakeawayRecorded(
+            dialogue,
+            ItemId.fresh(),
+            guest,
+            side.sealed(guest, "outcomes", "NEW_INSIGHT"),
+            side.sealed(guest, "stimulators", "SAFE_ATMOSPHERE"),
+            Optional.of(side.text("nog een opbrengst", guest, dialogue)),
+            Optional.empty()),
+        By.of(guest, "ATTENDEE", NOW.minusSeconds(3_600)));
+    side.caughtUp();
+    Standing reader = side.at(side.elsewhere, friend, TEACHER);
+    Map<String, Object> body = read(reader, ofDialogue());
+    assertThat(body).containsOnlyKeys("id", "allowedMoves", "shared");
+    assertThat(body).containsEntry("allowedMoves", List.of());
+    assertThat(body.get("shared").toString())
+        .contains("de opbrengst", "AWARENESS_OF_ACTING", "Gast (verzonnen)", "2026-09-01")
+        .doesNotContain("nog een opbrengst", "NEW_INSIGHT");
+    assertThat(side.askAll(reader, "/dialogues")).isEmpty();
+    assertThat(side.ask(reader, ofDialogue() + "/timeline").status()).isEqualTo(403);
+    assertThat(side.ask(reader, "/questions/" + question).status()).isEqualTo(404);
+
+    Map<String, Object> own = read(side.in(guest, TEACHER), ofDialogue());
+    assertThat(own.get("shares").toString()).contains(share.toString(), "Maatje (verzonnen)");
+    assertThat(own.get("opened").toString()).contains(friend.toString(), "takeaway");
+    assertThat(read(side.in(lead, TEACHER), ofDialogue()))
+        .containsEntry("shares", List.of())
+        .containsEntry("opened", List.of())
+        .doesNotContainKey("shared");
+
+    side.registered(
+        new TakeawayShareRevoked(dialogue, share), By.of(guest, "AUTHOR", NOW.minusSeconds(3_600)));
+    assertThat(side.ask(reader, ofDialogue()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_share_whose_last_day_is_over_opens_nothing() {
+    PersonId friend = side.person("Voormalig maatje (verzonnen)");
+    shown(friend, LocalDate.of(2026, 8, 31));
+    assertThat(side.ask(side.in(friend, TEACHER), ofDialogue()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_participant_is_shown_a_takeaway_beside_what_they_read_anyhow() {
+    ShareId share = shown(decliner, LocalDate.of(2026, 9, 1));
+    assertThat(read(side.in(decliner, TEACHER), ofDialogue()))
+        .containsEntry("answer", "DECLINED")
+        .containsKey("shared")
+        .doesNotContainKeys("attendees", "summary", "shares");
+    side.registered(
+        new TakeawayShareRevoked(dialogue, share), By.of(guest, "AUTHOR", NOW.minusSeconds(3_600)));
+  }
+
+  @Test
+  void who_left_the_location_reads_their_own_takeaways_and_nothing_else() {
+    Standing left = side.at(side.elsewhere, guest, TEACHER);
+    Map<String, Object> body = read(left, ofDialogue());
+    assertThat(body)
+        .containsOnlyKeys("id", "version", "stage", "allowedMoves", "takeaways", "shares", "opened")
+        .containsEntry("allowedMoves", List.of("share", "revoke-share"));
+    assertThat(body.get("takeaways").toString()).contains("de opbrengst");
+    assertThat(side.askAll(left, "/dialogues")).isEmpty();
+    assertThat(side.ask(left, ofDialogue() + "/timeline").status()).isEqualTo(403);
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class TestLog implements AutoCloseable {
             new ClassPathResource("db/migration/h2/V6__communities.sql"),
             new ClassPathResource("db/migration/h2/V5__reports.sql"),
             new ClassPathResource("db/migration/h2/V8__growth_shares.sql"),
+            new ClassPathResource("db/migration/h2/V10__takeaway_shares.sql"),
             new ClassPathResource("db/migration/h2/V7__studies.sql"))
         .execute(database);
     sql = new JdbcTemplate(database);

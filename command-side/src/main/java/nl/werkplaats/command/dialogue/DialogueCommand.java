@@ -13,9 +13,11 @@ import nl.werkplaats.kernel.code.InvitationAnswer;
 import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.Stimulator;
 import nl.werkplaats.kernel.code.WorkForm;
+import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.text.ProtectedText;
 
@@ -83,6 +85,12 @@ public sealed interface DialogueCommand extends DialogueMove {
       Optional<ProtectedText> learned,
       Optional<ProtectedText> intention)
       implements DialogueCommand {}
+
+  /** Show one takeaway of one's own to one person, up to and including a date. */
+  record Share(ItemId item, PersonId recipient, LocalDate until) implements DialogueCommand {}
+
+  /** Stop showing it. */
+  record RevokeShare(ShareId share) implements DialogueCommand {}
 
   /** Call the dialogue off. */
   record CancelDialogue(CancelReason reason, Optional<ProtectedText> note)

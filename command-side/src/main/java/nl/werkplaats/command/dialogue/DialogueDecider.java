@@ -21,6 +21,7 @@ import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
@@ -55,9 +56,15 @@ final class DialogueDecider extends Decider<DialogueEvent> {
     boolean visible = !DialogueSight.of(hats).isEmpty();
     Hat hat =
         DialogueMoves.TABLE.permit(move.move(), facts, hats, visible, version, given.expected());
-    Map<String, UUID> made =
-        move instanceof RecordTakeaway ? Map.of("item", given.fresh()) : Map.of();
-    return decide(hat, state.lastFact(), follow(move), made);
+    return decide(hat, state.lastFact(), follow(move), made(move));
+  }
+
+  private Map<String, UUID> made(DialogueMove move) {
+    return switch (move) {
+      case RecordTakeaway _ -> Map.of("item", given.fresh());
+      case Share _ -> Map.of("share", given.fresh());
+      default -> Map.of();
+    };
   }
 
   private Decision<DialogueEvent> propose(ProposeDialogue c) {
@@ -155,9 +162,26 @@ final class DialogueDecider extends Decider<DialogueEvent> {
                   seal("stimulators", c.stimulators()),
                   ref(c.learned()),
                   ref(c.intention())));
+      case Share c -> List.of(share(c));
+      case RevokeShare c -> {
+        if (!state.isShownBy(asker(), c.share())) {
+          throw Refused.unknown();
+        }
+        yield List.of(new TakeawayShareRevoked(id, c.share()));
+      }
       case CancelDialogue c -> List.of(new DialogueCancelled(id, c.reason(), ref(c.note())));
       case ProposeDialogue _ -> throw new IllegalStateException("a dialogue is proposed only once");
     };
+  }
+
+  private TakeawayShared share(Share c) {
+    if (!state.isTakeawayOf(asker(), c.item()) || !elsewhere.isPerson(c.recipient())) {
+      throw Refused.unknown();
+    }
+    rule(!c.recipient().equals(asker()), "share-with-self");
+    rule(!c.until().isBefore(given.day()), "until-in-past");
+    return new TakeawayShared(
+        id, new ShareId(given.fresh()), c.item(), asker(), c.recipient(), c.until());
   }
 
   /** A question can be looked at only under its own theme. */

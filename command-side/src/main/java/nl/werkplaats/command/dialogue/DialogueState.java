@@ -9,21 +9,27 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.ExpertOrigin;
 import nl.werkplaats.kernel.code.FacilitatorKind;
 import nl.werkplaats.kernel.code.InvitationAnswer;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
+import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueFacts.Summary;
 
 /** What the events of one dialogue add up to, as far as deciding needs it. */
 final class DialogueState {
+
+  private record Shown(PersonId by, PersonId to, LocalDate until) {}
 
   LocationId location;
   ThemeId theme;
@@ -41,6 +47,8 @@ final class DialogueState {
   private Optional<Instant> summaryWritten = Optional.empty();
   private boolean summaryReleased;
   private final Map<PersonId, Boolean> reviews = new HashMap<>();
+  private final Map<ItemId, PersonId> takeaways = new HashMap<>();
+  private final Map<ShareId, Shown> shares = new HashMap<>();
   private Optional<Instant> lastFact = Optional.empty();
 
   boolean exists() {
@@ -60,6 +68,14 @@ final class DialogueState {
       }
     });
     return people;
+  }
+
+  boolean isTakeawayOf(PersonId person, ItemId item) {
+    return person.equals(takeaways.get(item));
+  }
+
+  boolean isShownBy(PersonId person, ShareId share) {
+    return shares.containsKey(share) && shares.get(share).by().equals(person);
   }
 
   boolean mayAttend(PersonId person) {
@@ -88,7 +104,12 @@ final class DialogueState {
         Map.copyOf(invited),
         Set.copyOf(attendees),
         groundRules,
-        summaryWritten.map(written -> Summary.weigh(summaryReleased, written, asked, reviews, at)));
+        summaryWritten.map(written -> Summary.weigh(summaryReleased, written, asked, reviews, at)),
+        Set.copyOf(takeaways.values()),
+        shares.values().stream()
+            .collect(
+                Collectors.toMap(
+                    Shown::to, Shown::until, BinaryOperator.maxBy(LocalDate::compareTo))));
   }
 
   void evolve(DialogueEvent event, Instant happenedAt) {
@@ -129,9 +150,10 @@ final class DialogueState {
       }
       case SummaryReviewed e -> reviews.put(e.person(), e.agrees());
       case SummaryReleased _ -> summaryReleased = true;
-      case TakeawayRecorded _ -> {
-        // What somebody took from the dialogue is theirs; no rule depends on it.
-      }
+      case TakeawayRecorded e -> takeaways.put(e.item(), e.author());
+      case TakeawayShared e ->
+          shares.put(e.share(), new Shown(e.author(), e.recipient(), e.until()));
+      case TakeawayShareRevoked e -> shares.remove(e.share());
       case DialogueCancelled _ -> stage = DialogueStage.CANCELLED;
     }
   }

@@ -64,7 +64,9 @@ final class Sight {
       case DIALOGUES ->
           at(register.dialogue(new DialogueId(id)).map(DialogueFact::location), asker)
               // An external expert wears a hat there without a role.
-              || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id));
+              || register.dialoguesOf(asker.person()).containsKey(new DialogueId(id))
+              // Whoever shows what they took along may stop that from wherever they work now.
+              || register.takeaways().hasShared(asker.person(), new DialogueId(id));
       case COMMUNITIES ->
           at(register.community(new CommunityId(id)).map(CommunityFact::location), asker);
       case FACILITATIONS -> at(register.facilitation(new FacilitationId(id)), asker);

@@ -151,7 +151,9 @@ final class Meetings {
           SummaryRevised _,
           SummaryReviewed _,
           SummaryReleased _,
-          TakeawayRecorded _ -> {
+          TakeawayRecorded _,
+          TakeawayShared _,
+          TakeawayShareRevoked _ -> {
         // Nothing that is counted, or counted elsewhere.
       }
     }

@@ -1,6 +1,7 @@
 package nl.werkplaats.command.moment;
 
 import java.util.List;
+import nl.werkplaats.command.Act;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.kernel.event.CollectiveEvent;
 import nl.werkplaats.kernel.id.LocationId;
@@ -12,7 +13,8 @@ public record FreezeMoment(
     @TargetAggregateIdentifier MomentId moment,
     LocationId location,
     List<CollectiveEvent> said,
-    Given given) {
+    Given given)
+    implements Act {
 
   public FreezeMoment {
     said = List.copyOf(said);

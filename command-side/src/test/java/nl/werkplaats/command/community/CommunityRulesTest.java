@@ -142,6 +142,14 @@ class CommunityRulesTest {
   }
 
   @Test
+  void theServiceTakesOutWhoWorksThereNoMore() {
+    going(6)
+        .whenReacting(new LeaveCommunity(ONE))
+        .gives(new MemberLeft(COMMUNITY, ONE), new CommunityBelowMinimum(COMMUNITY, 5));
+    going(8).whenReacting(new LeaveCommunity(NEWCOMER)).breaks("not-a-member");
+  }
+
+  @Test
   void fallingBelowTheMinimumIsRecordedAndNeverRefused() {
     going(7).when(ONE, new LeaveCommunity(ONE)).gives(new MemberLeft(COMMUNITY, ONE));
     going(6)

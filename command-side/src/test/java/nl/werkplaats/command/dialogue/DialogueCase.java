@@ -15,7 +15,9 @@ import nl.werkplaats.command.machine.Situation;
 import nl.werkplaats.kernel.code.*;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
 import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.ShareId;
 import org.axonframework.eventhandling.EventMessage;
 
 /** How a dialogue stands: its stage, ground rules, kind of expert and summary. */
@@ -31,6 +33,9 @@ record DialogueCase(
   static final PersonId SILENT = person("who did not answer");
   static final PersonId DECLINER = person("who declined");
   static final PersonId PRESENT = person("who was present");
+  static final PersonId AUTHOR_WHO_LEFT = person("an author who works there no more");
+  static final PersonId RECIPIENT = person("the recipient");
+  static final PersonId RECIPIENT_NO_MORE = person("the recipient of a share that is over");
   static final PersonId NEWCOMER = person("who may be asked as well");
 
   /** How far the summary of a closed dialogue is. */
@@ -97,7 +102,11 @@ record DialogueCase(
     if (person.equals(origin == ExpertOrigin.INTERNAL ? EXPERT : OUTSIDER)) hats.add("expert");
     if (Set.of(GUEST, SILENT, DECLINER, PRESENT).contains(person)) hats.add("invitee");
     if (coming.contains(person)) hats.add("participant");
-    if (person.equals(PRESENT) && stage.equals("CLOSED")) hats.add("attendee");
+    if (stage.equals("CLOSED")) {
+      if (person.equals(PRESENT)) hats.add("attendee");
+      if (Set.of(PRESENT, AUTHOR_WHO_LEFT).contains(person)) hats.add("author");
+      if (person.equals(RECIPIENT)) hats.add("recipient");
+    }
     return hats;
   }
 
@@ -158,7 +167,39 @@ record DialogueCase(
     if (summary == Summary.RELEASED) {
       all.add(at(when, new SummaryReleased(DIALOGUE)));
     }
+    all.addAll(taken(PRESENT));
+    all.addAll(taken(AUTHOR_WHO_LEFT));
+    all.addAll(happened(shown("over", RECIPIENT_NO_MORE, YESTERDAY)));
+    all.addAll(happened(shown("today", RECIPIENT, TODAY)));
     return all;
+  }
+
+  /** A takeaway, shown to somebody who never asks, so that there is always a share to revoke. */
+  private static List<EventMessage<Event>> taken(PersonId by) {
+    return happened(
+        new TakeawayRecorded(
+            DIALOGUE,
+            itemOf(by),
+            by,
+            sealed(by, "outcomes"),
+            sealed(by, "stimulators"),
+            none(),
+            none()),
+        new TakeawayShared(
+            DIALOGUE, shareOf(by), itemOf(by), by, person("somebody who never asks"), TODAY));
+  }
+
+  private static TakeawayShared shown(String share, PersonId to, LocalDate until) {
+    return new TakeawayShared(
+        DIALOGUE, new ShareId(id(share)), itemOf(PRESENT), PRESENT, to, until);
+  }
+
+  static ItemId itemOf(PersonId author) {
+    return new ItemId(id("takeaway of " + author));
+  }
+
+  static ShareId shareOf(PersonId author) {
+    return new ShareId(id("share of " + author));
   }
 
   private static ExpertAssigned expert(PersonId person, Optional<LocalDate> accessUntil) {

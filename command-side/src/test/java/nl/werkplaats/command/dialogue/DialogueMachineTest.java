@@ -63,7 +63,7 @@ class DialogueMachineTest {
 
   @Test
   void noCellIsLost() {
-    assertThat(cells.count()).isEqualTo((6 * 40 + 13 * 25) * 18);
+    assertThat(cells.count()).isEqualTo((6 * 43 + 13 * 28) * 20);
   }
 
   private List<Asker> askers() {
@@ -85,6 +85,9 @@ class DialogueMachineTest {
         .with("who did not answer", Role.TEACHER, HERE)
         .with("who declined", Role.TEACHER, HERE)
         .with("who was present", Role.TEACHER, HERE)
+        .withStranger("an author who works there no more")
+        .withStranger("the recipient")
+        .withStranger("the recipient of a share that is over")
         .withReactions()
         .all();
   }
@@ -98,7 +101,7 @@ class DialogueMachineTest {
       DialogueCase situation, String command, Asker asker, Optional<Long> expectedVersion) {
     return act(
         histories.computeIfAbsent(situation, DialogueCase::history),
-        move(command),
+        move(command, asker),
         asker,
         expectedVersion);
   }
@@ -113,7 +116,7 @@ class DialogueMachineTest {
         new ActOnDialogue(DIALOGUE, move, Asking.by(asker.standing(), none(), expectedVersion)));
   }
 
-  private static DialogueMove move(String command) {
+  private static DialogueMove move(String command, Asker asker) {
     return switch (command) {
       case "link-question" -> new LinkQuestion(ANOTHER);
       case "unlink-question" -> new UnlinkQuestion(QUESTION);
@@ -136,6 +139,8 @@ class DialogueMachineTest {
       case "release-summary" -> new ReleaseSummary();
       case "record-takeaway" ->
           new RecordTakeaway(List.of(), List.of(), Optional.of(text("learned")), none());
+      case "share" -> new Share(itemOf(asker.person()), NEWCOMER, NEXT_MONTH);
+      case "revoke-share" -> new RevokeShare(shareOf(asker.person()));
       case "cancel" -> new CancelDialogue(CancelReason.NO_TIME, none());
       default -> throw new AssertionError("the page names a command nobody knows: " + command);
     };

@@ -13,8 +13,10 @@ import java.util.Set;
 import nl.werkplaats.kernel.code.FacilitatorKind;
 import nl.werkplaats.kernel.event.DialogueEvent;
 import nl.werkplaats.kernel.event.DialogueEvent.*;
+import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 
 /** What always holds for a dialogue, judged from its events alone. */
@@ -29,6 +31,8 @@ final class DialogueInvariants {
   private final Set<PersonId> present = new HashSet<>();
   private Optional<Instant> written = Optional.empty();
   private final Map<PersonId, Boolean> reviews = new HashMap<>();
+  private final Map<ItemId, PersonId> takeaways = new HashMap<>();
+  private final Map<ShareId, PersonId> shares = new HashMap<>();
 
   private DialogueInvariants() {}
 
@@ -85,7 +89,15 @@ final class DialogueInvariants {
       case TakeawayRecorded e -> {
         assertThat(present).contains(e.author());
         assertThat(each.by().actor()).contains(e.author());
+        takeaways.put(e.item(), e.author());
       }
+      case TakeawayShared e -> {
+        assertThat(each.by().actor()).contains(takeaways.get(e.item()));
+        assertThat(e.recipient()).isNotEqualTo(e.author());
+        shares.put(e.share(), e.author());
+      }
+      case TakeawayShareRevoked e ->
+          assertThat(each.by().actor()).contains(shares.remove(e.share()));
       case DialogueCancelled _ -> ahead = false;
       case ExpertAssigned _,
           ParticipantInvited _,

@@ -91,8 +91,8 @@ final class Moves {
       case "withdraw" -> new WithdrawQuestion();
       case "add-owner" -> new AddOwner(someone());
       case "leave" -> new LeaveQuestion();
-      case "share" -> new Share(things.item(step), someone(), day());
-      case "revoke-share" -> new RevokeShare(things.share(step));
+      case "share" -> new QuestionCommand.Share(things.item(step), someone(), day());
+      case "revoke-share" -> new QuestionCommand.RevokeShare(things.share(step));
       case "adopt" -> new AdoptQuestion();
       default -> throw new AssertionError("the page names a command nobody knows: " + command);
     };
@@ -162,6 +162,8 @@ final class Moves {
       case "review-summary" -> new ReviewSummary(!step.oneIn(3));
       case "release-summary" -> new ReleaseSummary();
       case "record-takeaway" -> new RecordTakeaway(List.of(), List.of(), none(), none());
+      case "share" -> new DialogueCommand.Share(things.item(step), someone(), day());
+      case "revoke-share" -> new DialogueCommand.RevokeShare(things.share(step));
       case "cancel" -> new CancelDialogue(CancelReason.OTHER, none());
       default -> throw new AssertionError("the page names a command nobody knows: " + command);
     };

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.werkplaats.kernel.event.DialogueEvent.DialogueProposed;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShared;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.QuestionEvent.*;
@@ -35,6 +37,8 @@ final class Things {
       case ReflectionRecorded e -> items.add(e.item());
       case LateEffectReported e -> items.add(e.item());
       case SharingGranted e -> shares.add(e.share());
+      case TakeawayRecorded e -> items.add(e.item());
+      case TakeawayShared e -> shares.add(e.share());
       case ExperimentStarted e -> experiments.add(e.experiment());
       default -> {
         // Nothing new to choose from.

@@ -15,31 +15,37 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Person;
 
 /**
  * A dialogue as one reader may see it; what the reader may not see is absent.
  *
+ * @param version absent for a recipient, as are stage and brief
  * @param expert without the person for those who know the brief only
  * @param groundRules the version that was confirmed
  * @param answer what the reader answered to the invitation
  * @param invitations with the answers for those who plan and lead
  * @param takeaways the reader's own
+ * @param shares to whom the reader shows them
+ * @param opened who opened them, the latest first
+ * @param shared the takeaways of others that are shown to the reader
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record DialogueAnswer(
     DialogueId id,
-    long version,
-    DialogueStage stage,
+    Optional<Long> version,
+    Optional<DialogueStage> stage,
     List<String> allowedMoves,
-    LocationId location,
-    ThemeId theme,
+    Optional<LocationId> location,
+    Optional<ThemeId> theme,
     Optional<String> themeTitle,
-    WorkForm workForm,
-    Instant proposedAt,
-    Instant since,
-    List<Asked> questions,
+    Optional<WorkForm> workForm,
+    Optional<Instant> proposedAt,
+    Optional<Instant> since,
+    Optional<List<Asked>> questions,
     Optional<Course.Meeting> meeting,
     Optional<Integer> groundRules,
     Optional<Expert> expert,
@@ -50,6 +56,9 @@ record DialogueAnswer(
     Optional<List<Person>> attendees,
     Optional<SummaryState> summary,
     Optional<List<Takeaway>> takeaways,
+    Optional<List<Share>> shares,
+    Optional<List<Opened>> opened,
+    Optional<List<Takeaway>> shared,
     Optional<Cancelled> cancelled) {
 
   /** A question that the dialogue is about. */
@@ -86,15 +95,25 @@ record DialogueAnswer(
       Optional<Boolean> objected,
       Optional<Boolean> agrees) {}
 
-  /** What the reader took from it. */
+  /**
+   * What somebody took from it.
+   *
+   * @param author absent when it is the reader's own
+   * @param until the last day on which it is shown to the reader
+   */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Takeaway(
       ItemId item,
+      Optional<Person> author,
       Instant at,
+      Optional<LocalDate> until,
       Optional<List<String>> outcomes,
       Optional<List<String>> stimulators,
       Optional<String> learned,
       Optional<String> intention) {}
+
+  /** One takeaway of the reader's own is shown to one person. */
+  record Share(ShareId share, ItemId item, Person recipient, LocalDate until) {}
 
   /** Why it does not take place. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

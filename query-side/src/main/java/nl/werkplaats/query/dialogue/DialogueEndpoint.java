@@ -3,12 +3,13 @@ package nl.werkplaats.query.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.Opening;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.ListAsked;
@@ -59,23 +60,24 @@ class DialogueEndpoint {
       @PathVariable String id, VersionAsked asked, Standing reader) {
     DialogueId dialogue = Versioned.id(id, DialogueId::of);
     SeenDialogue seen =
-        waits.see(
-            asked,
-            reader,
-            () -> dialogues.see(dialogue, reader),
-            now -> OptionalLong.of(now.kept().version()));
+        waits.see(asked, reader, () -> dialogues.see(dialogue, reader), SeenDialogue::version);
     ThemeId theme = seen.view().brief().theme();
     Optional<String> title = Optional.ofNullable(themes.titles(List.of(theme)).get(theme));
-    var writer = new DialogueWriter(seen, reader.person(), title, readable(seen, reader));
+    boolean own = seen.may(DialogueSight.OWN);
+    List<Opening> opened = own ? openings.of(reader.person(), dialogue.toString()) : List.of();
+    var takeaways = new TakeawayWriter(seen, reader.person(), opened);
+    var writer =
+        new DialogueWriter(seen, reader.person(), title, readable(seen, reader), takeaways);
     DialogueAnswer answer = joins.join(writer::write);
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
     noting.keep();
-    return Versioned.answer(answer, Optional.of(answer.version()));
+    return Versioned.answer(answer, answer.version());
   }
 
   /** An expert cannot prepare without knowing what is asked: the brief holds the wordings. */
   private Map<QuestionId, QuestionView> readable(SeenDialogue seen, Standing reader) {
+    if (!seen.may(DialogueSight.BRIEF)) return Map.of();
     List<QuestionId> asked = seen.view().questions();
     return seen.hats().contains(Hat.EXPERT)
         ? questions.forBrief(asked)

@@ -5,11 +5,13 @@ import static nl.werkplaats.query.projection.Lists.withOnce;
 import static nl.werkplaats.query.projection.Lists.without;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.code.ExpertOrigin;
 import nl.werkplaats.kernel.code.InvitationAnswer;
@@ -33,6 +35,8 @@ import nl.werkplaats.kernel.event.DialogueEvent.SummaryReleased;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryReviewed;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryRevised;
 import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShareRevoked;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShared;
 import nl.werkplaats.kernel.event.SealedAnswer;
 import nl.werkplaats.kernel.event.TextRef;
 import nl.werkplaats.kernel.history.Provenance;
@@ -106,6 +110,8 @@ public record DialogueView(
       case SummaryReviewed e -> summary(summary.map(s -> s.reviewed(e.person(), e.agrees())));
       case SummaryReleased _ -> summary(summary.map(s -> s.released(by.happenedAt())));
       case TakeawayRecorded e -> took(with(takeaways, takeaway(e, by)));
+      // To whom it is shown the register knows, where a share ends at once.
+      case TakeawayShared _, TakeawayShareRevoked _ -> this;
       case DialogueCancelled e ->
           course(
               course
@@ -126,8 +132,12 @@ public record DialogueView(
         e.intention().map(TextRef::text));
   }
 
-  /** What the kernel's tables and policy judge by. */
-  public DialogueFacts facts(Instant now) {
+  /**
+   * What the kernel's tables and policy judge by.
+   *
+   * @param shownTo to whom somebody shows what they took, each with the last day
+   */
+  DialogueFacts facts(Instant now, Map<PersonId, LocalDate> shownTo) {
     Map<PersonId, Optional<InvitationAnswer>> invited = new HashMap<>();
     circle.invitations().forEach(one -> invited.put(one.person(), one.answer()));
     return new DialogueFacts(
@@ -141,7 +151,9 @@ public record DialogueView(
         invited,
         Set.copyOf(circle.attendees()),
         course.groundRules().isPresent(),
-        summary.map(one -> one.weighed(circle.asked(), now)));
+        summary.map(one -> one.weighed(circle.asked(), now)),
+        takeaways.stream().map(Takeaway::author).collect(Collectors.toSet()),
+        shownTo);
   }
 
   private DialogueView course(Course next) {

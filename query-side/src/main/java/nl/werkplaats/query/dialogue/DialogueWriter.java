@@ -1,10 +1,12 @@
 package nl.werkplaats.query.dialogue;
 
+import static nl.werkplaats.kernel.move.DialogueSight.BRIEF;
 import static nl.werkplaats.kernel.move.DialogueSight.DRAFT_SUMMARY;
 import static nl.werkplaats.kernel.move.DialogueSight.NOTES;
 import static nl.werkplaats.kernel.move.DialogueSight.OWN;
 import static nl.werkplaats.kernel.move.DialogueSight.PEOPLE;
 import static nl.werkplaats.kernel.move.DialogueSight.RELEASED_SUMMARY;
+import static nl.werkplaats.kernel.move.DialogueSight.SHARED;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.TextId;
+import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Openings;
@@ -31,6 +35,7 @@ final class DialogueWriter {
   private final PersonId reader;
   private final Optional<String> title;
   private final Map<QuestionId, QuestionView> readable;
+  private final TakeawayWriter takeaways;
 
   /**
    * A writer for one answer.
@@ -42,54 +47,64 @@ final class DialogueWriter {
       SeenDialogue seen,
       PersonId reader,
       Optional<String> title,
-      Map<QuestionId, QuestionView> readable) {
+      Map<QuestionId, QuestionView> readable,
+      TakeawayWriter takeaways) {
     this.seen = seen;
     this.view = seen.view();
     this.reader = reader;
     this.title = title;
     this.readable = readable;
+    this.takeaways = takeaways;
   }
 
   DialogueAnswer write(Joined joined) {
     Circle circle = view.circle();
     boolean people = seen.may(PEOPLE);
+    Optional<DialogueView.Brief> brief = when(BRIEF, view::brief);
     return new DialogueAnswer(
         seen.id(),
-        seen.kept().version(),
-        view.course().stage(),
+        seen.version().stream().boxed().findFirst(),
+        seen.version().stream().mapToObj(_ -> view.course().stage()).findFirst(),
         seen.allowedMoves(),
-        view.brief().location(),
-        view.brief().theme(),
-        title,
-        view.brief().workForm(),
-        view.brief().proposedAt(),
-        view.course().since(),
-        view.questions().stream().map(id -> asked(id, joined)).toList(),
-        view.course().meeting(),
-        view.course().groundRules(),
-        circle.expert().map(one -> expert(one, joined)),
+        brief.map(DialogueView.Brief::location),
+        brief.map(DialogueView.Brief::theme),
+        title.filter(_ -> seen.may(BRIEF)),
+        brief.map(DialogueView.Brief::workForm),
+        brief.map(DialogueView.Brief::proposedAt),
+        when(BRIEF, view.course()::since),
+        when(BRIEF, () -> view.questions().stream().map(id -> asked(id, joined)).toList()),
+        view.course().meeting().filter(_ -> seen.may(BRIEF)),
+        view.course().groundRules().filter(_ -> seen.may(BRIEF)),
+        circle.expert().filter(_ -> seen.may(BRIEF)).map(one -> expert(one, joined)),
         circle.invitations().stream()
-            .filter(one -> one.person().equals(reader))
+            .filter(one -> seen.may(BRIEF) && one.person().equals(reader))
             .flatMap(one -> one.answer().stream())
             .findFirst(),
         circle.lead().filter(_ -> people).map(joined::person),
         circle.co().filter(_ -> people).map(joined::person),
-        people ? Optional.of(invitations(joined)) : Optional.empty(),
-        people
-            ? Optional.of(circle.attendees().stream().map(joined::person).toList())
-            : Optional.empty(),
+        when(PEOPLE, () -> invitations(joined)),
+        when(PEOPLE, () -> circle.attendees().stream().map(joined::person).toList()),
         view.summary().flatMap(one -> summary(one, joined)),
-        seen.may(OWN) ? Optional.of(takeaways(joined)) : Optional.empty(),
+        when(OWN, () -> takeaways.own(joined)),
+        when(OWN, () -> takeaways.shares(joined)),
+        when(OWN, () -> takeaways.opened(joined)),
+        when(SHARED, () -> takeaways.shared(joined)),
         view.course()
             .cancelled()
+            .filter(_ -> seen.may(BRIEF))
             .map(why ->
                 new DialogueAnswer.Cancelled(why.reason(), note(why.note(), why.by(), joined))));
+  }
+
+  private <T> Optional<T> when(DialogueSight sight, Supplier<T> what) {
+    return seen.may(sight) ? Optional.of(what.get()) : Optional.empty();
   }
 
   /** Notes whose own content the answer holds. */
   void note(Openings.Noting openings) {
     readable.forEach(
         (id, question) -> openings.opened(question.owners(), id.toString(), "wording"));
+    takeaways.note(openings);
   }
 
   private DialogueAnswer.Asked asked(QuestionId id, Joined joined) {
@@ -137,20 +152,6 @@ final class DialogueWriter {
                 .filter(review -> review.person().equals(reader))
                 .map(Summary.Review::agrees)
                 .findFirst()));
-  }
-
-  private List<DialogueAnswer.Takeaway> takeaways(Joined joined) {
-    return view.takeaways().stream()
-        .filter(one -> one.author().equals(reader))
-        .map(one ->
-            new DialogueAnswer.Takeaway(
-                one.item(),
-                one.at(),
-                joined.codes(one.outcomes()),
-                joined.codes(one.stimulators()),
-                one.learned().flatMap(joined::text),
-                one.intention().flatMap(joined::text)))
-        .toList();
   }
 
   private Optional<String> note(Optional<TextId> note, Optional<PersonId> by, Joined joined) {

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
@@ -33,6 +35,9 @@ import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.kernel.people.TakeawayRegister;
+import nl.werkplaats.kernel.people.TakeawayShareFact;
 import nl.werkplaats.kernel.year.SchoolYear;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.ListAsked;
@@ -54,19 +59,27 @@ public final class Dialogues implements Reached, Participation {
       Set.of(Hat.PARTICIPANT, Hat.LEAD_FACILITATOR, Hat.FACILITATOR, Hat.ATTENDEE);
 
   private final Views<DialogueView> views;
+  private final TakeawayRegister register;
   private final Clock clock;
 
-  public Dialogues(Views<DialogueView> views, Clock clock) {
+  public Dialogues(Views<DialogueView> views, Register register, Clock clock) {
     this.views = views;
+    this.register = register.takeaways();
     this.clock = clock;
   }
 
-  /** The dialogue, when there is one of which this reader may see anything. */
+  /**
+   * The dialogue, when there is one of which this reader may see anything. Who is shown a takeaway
+   * the register says at every look, so that what ends stops the reading at once.
+   */
   public Optional<SeenDialogue> see(DialogueId id, Standing reader) {
-    return see(views.find(id.toString()).stream().toList(), reader).stream().findFirst();
+    return views
+        .find(id.toString())
+        .map(kept -> seen(kept, register.sharesOf(id), reader))
+        .filter(seen -> !seen.sight().isEmpty());
   }
 
-  /** Those of the dialogues of which this reader may see anything. */
+  /** Those of the dialogues whose brief this reader may see. */
   public Map<DialogueId, SeenDialogue> see(Collection<DialogueId> ids, Standing reader) {
     Map<DialogueId, SeenDialogue> seen = new LinkedHashMap<>();
     List<String> keys = ids.stream().map(DialogueId::toString).distinct().toList();
@@ -75,15 +88,25 @@ public final class Dialogues implements Reached, Participation {
   }
 
   private List<SeenDialogue> see(List<Kept<DialogueView>> found, Standing reader) {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, SchoolYear.ZONE);
     return found.stream()
-        .map(kept -> {
-          DialogueFacts facts = kept.view().facts(now);
-          return SeenDialogue.of(kept, facts, facts.hats(reader, today));
-        })
-        .filter(seen -> !seen.sight().isEmpty())
+        .map(kept -> seen(kept, List.of(), reader))
+        .filter(seen -> seen.may(DialogueSight.BRIEF))
         .toList();
+  }
+
+  private SeenDialogue seen(
+      Kept<DialogueView> kept, List<TakeawayShareFact> shares, Standing reader) {
+    Instant now = clock.instant();
+    Map<PersonId, LocalDate> shownTo =
+        shares.stream()
+            .collect(
+                Collectors.toMap(
+                    TakeawayShareFact::recipient,
+                    TakeawayShareFact::until,
+                    BinaryOperator.maxBy(LocalDate::compareTo)));
+    DialogueFacts facts = kept.view().facts(now, shownTo);
+    LocalDate today = LocalDate.ofInstant(now, SchoolYear.ZONE);
+    return SeenDialogue.of(kept, facts, shares, facts.hats(reader, today));
   }
 
   /** A page of what the reader may see, the youngest first. */
@@ -191,8 +214,7 @@ public final class Dialogues implements Reached, Participation {
   @Override
   public OptionalLong version(String stream, Standing reader) {
     return see(DialogueId.of(stream), reader)
-        .filter(seen -> seen.may(DialogueSight.BRIEF))
-        .map(seen -> OptionalLong.of(seen.kept().version()))
+        .map(SeenDialogue::version)
         .orElse(OptionalLong.empty());
   }
 }

@@ -1,20 +1,31 @@
 package nl.werkplaats.query.dialogue;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.kernel.people.TakeawayShareFact;
 import nl.werkplaats.query.projection.Kept;
 
-/** A dialogue before one reader: what is so, in which hats they stand before it, what they see. */
+/**
+ * A dialogue before one reader: what is so, in which hats they stand before it, what they see.
+ *
+ * @param shares which takeaways are shown to whom today, when one dialogue alone was asked for
+ */
 public record SeenDialogue(
-    Kept<DialogueView> kept, DialogueFacts facts, Set<Hat> hats, Set<DialogueSight> sight) {
+    Kept<DialogueView> kept,
+    DialogueFacts facts,
+    List<TakeawayShareFact> shares,
+    Set<Hat> hats,
+    Set<DialogueSight> sight) {
 
-  static SeenDialogue of(Kept<DialogueView> kept, DialogueFacts facts, Set<Hat> hats) {
-    return new SeenDialogue(kept, facts, hats, DialogueSight.of(hats));
+  static SeenDialogue of(
+      Kept<DialogueView> kept, DialogueFacts facts, List<TakeawayShareFact> shares, Set<Hat> hats) {
+    return new SeenDialogue(kept, facts, shares, hats, DialogueSight.of(hats));
   }
 
   public DialogueView view() {
@@ -27,6 +38,13 @@ public record SeenDialogue(
 
   public boolean may(DialogueSight what) {
     return sight.contains(what);
+  }
+
+  /** The number of events tells more than a recipient needs to know. */
+  OptionalLong version() {
+    return may(DialogueSight.BRIEF) || may(DialogueSight.OWN)
+        ? OptionalLong.of(kept.version())
+        : OptionalLong.empty();
   }
 
   /** The moves that this reader can make now. */

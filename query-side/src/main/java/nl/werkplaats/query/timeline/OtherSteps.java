@@ -21,6 +21,8 @@ import nl.werkplaats.kernel.event.DialogueEvent.SummaryReleased;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryReviewed;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryRevised;
 import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShareRevoked;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShared;
 import nl.werkplaats.kernel.event.LocationEvent;
 import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
@@ -108,6 +110,7 @@ final class OtherSteps {
   /** Who pauses, answers, reviews or takes something along is nobody's business. */
   private static Veil veil(DialogueEvent event) {
     return switch (event) {
+      case TakeawayShared _, TakeawayShareRevoked _ -> Veil.PRIVATE;
       case InvitationAnswered _,
           DialoguePaused _,
           DialogueResumed _,
@@ -138,7 +141,9 @@ final class OtherSteps {
           SummaryRevised _,
           SummaryReviewed _,
           SummaryReleased _,
-          TakeawayRecorded _ ->
+          TakeawayRecorded _,
+          TakeawayShared _,
+          TakeawayShareRevoked _ ->
           title;
     };
   }

@@ -129,8 +129,8 @@ class QueryWiring {
   }
 
   @Bean
-  Dialogues dialogues(Generations generations, Clock clock) {
-    return new Dialogues(new Views<>(generations, Dialogues.PROJECTION), clock);
+  Dialogues dialogues(Generations generations, Register register, Clock clock) {
+    return new Dialogues(new Views<>(generations, Dialogues.PROJECTION), register, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -140,8 +141,8 @@ class DialogueFoldTest {
                 D, EXPERT, ExpertKind.RESEARCHER, ExpertOrigin.EXTERNAL, Optional.of(LATER)),
             d -> {
               assertThat(d.circle().expert().orElseThrow().person()).isEqualTo(EXPERT);
-              assertThat(d.facts(MEETS).expertUntil()).contains(LATER);
-              assertThat(d.facts(MEETS).expertExternal()).isTrue();
+              assertThat(d.facts(MEETS, Map.of()).expertUntil()).contains(LATER);
+              assertThat(d.facts(MEETS, Map.of()).expertExternal()).isTrue();
             })
         .that(
             "who is invited again has not answered yet",
@@ -196,7 +197,7 @@ class DialogueFoldTest {
             d -> {
               assertThat(d.summary().orElseThrow().reviews())
                   .containsExactly(new Summary.Review(GUEST, false));
-              assertThat(d.facts(day(30)).summary().orElseThrow().objected()).isTrue();
+              assertThat(d.facts(day(30), Map.of()).summary().orElseThrow().objected()).isTrue();
             })
         .that(
             "a summary that is revised is nobody's consent yet",
@@ -223,7 +224,18 @@ class DialogueFoldTest {
               assertThat(d.takeaways()).hasSize(1);
               assertThat(d.takeaways().getFirst().author()).isEqualTo(GUEST);
               assertThat(d.takeaways().getFirst().outcomes()).isEqualTo(SEALED);
-            });
+            })
+        .that(
+            "that one is shown to somebody is for the register to say",
+            List.of(PROPOSED, LED, OPENED, CLOSED),
+            new TakeawayShared(
+                D, ShareId.fresh(), ItemId.fresh(), GUEST, LEAD, LocalDate.of(2026, 1, 1)),
+            d -> assertThat(d.course().stage()).isEqualTo(DialogueStage.CLOSED))
+        .that(
+            "and so is that it is shown no more",
+            List.of(PROPOSED, LED, OPENED, CLOSED),
+            new TakeawayShareRevoked(D, ShareId.fresh()),
+            d -> assertThat(d.course().stage()).isEqualTo(DialogueStage.CLOSED));
   }
 
   @TestFactory

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 /** What a step says of its event, and how much of it others may know. */
 class TimelineStepsTest {
 
-  private static final Set<String> ONLY_WHO_DID_IT = Set.of("sharing-granted", "sharing-revoked");
+  private static final Set<String> ONLY_WHO_DID_IT =
+      Set.of("sharing-granted", "sharing-revoked", "takeaway-shared", "takeaway-share-revoked");
 
   private static final Set<String> NOT_WHO_DID_IT =
       Set.of(

@@ -15,6 +15,7 @@ import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
 
 /** What happens to one dialogue; never who said what. */
@@ -113,6 +114,19 @@ public sealed interface DialogueEvent extends Event {
       Optional<TextRef> learned,
       Optional<TextRef> intention)
       implements DialogueEvent {}
+
+  /** Who took something from the dialogue shows it to one person, up to and including a date. */
+  record TakeawayShared(
+      DialogueId dialogue,
+      ShareId share,
+      ItemId item,
+      PersonId author,
+      PersonId recipient,
+      LocalDate until)
+      implements DialogueEvent {}
+
+  /** The author stopped showing it. */
+  record TakeawayShareRevoked(DialogueId dialogue, ShareId share) implements DialogueEvent {}
 
   /** The dialogue does not take place. */
   record DialogueCancelled(DialogueId dialogue, CancelReason reason, Optional<TextRef> note)

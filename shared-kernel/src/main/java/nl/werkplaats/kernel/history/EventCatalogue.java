@@ -150,6 +150,8 @@ public final class EventCatalogue {
     entry("summary-reviewed", 1, DialogueEvent.SummaryReviewed.class);
     entry("summary-released", 1, DialogueEvent.SummaryReleased.class);
     entry("takeaway-recorded", 1, DialogueEvent.TakeawayRecorded.class);
+    entry("takeaway-shared", 1, DialogueEvent.TakeawayShared.class);
+    entry("takeaway-share-revoked", 1, DialogueEvent.TakeawayShareRevoked.class);
     entry("dialogue-cancelled", 1, DialogueEvent.DialogueCancelled.class);
   }
 

@@ -24,6 +24,8 @@ import nl.werkplaats.kernel.year.SchoolYear;
  * @param recordedAt when the service was told
  * @param correlation shared by everything that one request set in motion
  * @param causation the id of the event that led to this one
+ * @param policyVersion of the policy that the location had adopted when this was asked for; "1",
+ *     the standard, as long as it adopted none
  */
 public record Provenance(
     Optional<PersonId> actor,
@@ -42,6 +44,9 @@ public record Provenance(
 
   /** Under this name events carry their correlation, and so do lines of the log. */
   public static final String CORRELATION = "correlation";
+
+  /** Under this name events carry the version of their location's policy. */
+  public static final String POLICY_VERSION = "policyVersion";
 
   public Provenance {
     Objects.requireNonNull(actor);
@@ -96,7 +101,7 @@ public record Provenance(
     flat.put("recordedAt", recordedAt.toString());
     flat.put(CORRELATION, correlation.toString());
     causation.ifPresent(id -> flat.put("causation", id));
-    flat.put("policyVersion", policyVersion);
+    flat.put(POLICY_VERSION, policyVersion);
     return flat;
   }
 
@@ -117,7 +122,7 @@ public record Provenance(
         Moments.parse(required(metaData, "recordedAt")),
         UUID.fromString(required(metaData, CORRELATION)),
         optional(metaData, "causation"),
-        required(metaData, "policyVersion"));
+        required(metaData, POLICY_VERSION));
   }
 
   private static Optional<String> optional(Map<String, ?> metaData, String key) {

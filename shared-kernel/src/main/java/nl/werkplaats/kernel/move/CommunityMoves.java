@@ -24,7 +24,12 @@ public final class CommunityMoves {
               row(
                   "leave",
                   ALWAYS,
-                  by(Hat.MEMBER, Hat.COMMUNITY_LEADER, Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER)),
+                  by(
+                      Hat.MEMBER,
+                      Hat.COMMUNITY_LEADER,
+                      Hat.SCHOOL_TRAINER,
+                      Hat.QUALITY_OFFICER,
+                      Hat.SYSTEM)),
               row("record-meeting", ALWAYS, KEEPERS),
               row("update-improvement-plan", ALWAYS, KEEPERS),
               row("tag-condition", ALWAYS, KEEPERS)));

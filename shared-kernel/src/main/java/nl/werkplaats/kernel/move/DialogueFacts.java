@@ -18,6 +18,8 @@ import nl.werkplaats.kernel.id.PersonId;
  * @param expertUntil the last day on which an external expert has access; absent for an internal
  *     one
  * @param summary how the summary stands, if there is one
+ * @param authors who took something from it
+ * @param shownTo to whom somebody shows what they took, each with the last day
  */
 public record DialogueFacts(
     LocationId location,
@@ -30,7 +32,9 @@ public record DialogueFacts(
     Map<PersonId, Optional<InvitationAnswer>> invited,
     Set<PersonId> attendees,
     boolean groundRulesConfirmed,
-    Optional<Summary> summary)
+    Optional<Summary> summary,
+    Set<PersonId> authors,
+    Map<PersonId, LocalDate> shownTo)
     implements MoveTable.Facts<DialogueStage> {
 
   /**
@@ -74,6 +78,13 @@ public record DialogueFacts(
   public Set<Hat> hats(Standing asker, LocalDate today) {
     Set<Hat> hats = asker.hatsAt(location);
     PersonId person = asker.person();
+    // What somebody took from it stays theirs, and who is shown it may work anywhere.
+    if (authors.contains(person)) {
+      hats.add(Hat.AUTHOR);
+    }
+    if (shownTo.containsKey(person) && !shownTo.get(person).isBefore(today)) {
+      hats.add(Hat.RECIPIENT);
+    }
     boolean external = expertExternal && !expertUntil.orElse(LocalDate.MIN).isBefore(today);
     if (isExpert(person) && (external || asker.belongsTo(location))) {
       hats.add(Hat.EXPERT);

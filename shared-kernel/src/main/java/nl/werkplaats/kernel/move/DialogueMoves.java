@@ -7,6 +7,7 @@ import static nl.werkplaats.kernel.code.DialogueStage.PAUSED;
 import static nl.werkplaats.kernel.code.DialogueStage.PROPOSED;
 import static nl.werkplaats.kernel.code.DialogueStage.SCHEDULED;
 import static nl.werkplaats.kernel.move.Hat.ATTENDEE;
+import static nl.werkplaats.kernel.move.Hat.AUTHOR;
 import static nl.werkplaats.kernel.move.Hat.EXPERT;
 import static nl.werkplaats.kernel.move.Hat.FACILITATOR;
 import static nl.werkplaats.kernel.move.Hat.INVITEE;
@@ -71,6 +72,8 @@ public final class DialogueMoves {
                   NOT_RELEASED,
                   CONSENT),
               row("record-takeaway", of(CLOSED), by(ATTENDEE)),
+              row("share", of(CLOSED), by(AUTHOR)),
+              row("revoke-share", of(CLOSED), by(AUTHOR)),
               row("cancel", AHEAD, PLANNERS)));
 
   private DialogueMoves() {}

@@ -12,8 +12,10 @@ public enum DialogueSight {
   /** The summary before it is released: for those who are asked to agree, and who wrote it. */
   DRAFT_SUMMARY,
   RELEASED_SUMMARY,
-  /** One's own takeaways. */
+  /** One's own takeaways, to whom they are shown, and who opened them. */
   OWN,
+  /** The takeaways that were shown to this reader, until their end date, and who took them. */
+  SHARED,
   /** The note given with a cancellation. */
   NOTES;
 
@@ -29,6 +31,9 @@ public enum DialogueSight {
             sight.addAll(EnumSet.of(BRIEF, PEOPLE, DRAFT_SUMMARY, RELEASED_SUMMARY));
         case ATTENDEE ->
             sight.addAll(EnumSet.of(BRIEF, PEOPLE, DRAFT_SUMMARY, RELEASED_SUMMARY, OWN));
+        // Who left the location keeps what they took along, and no more of the dialogue.
+        case AUTHOR -> sight.add(OWN);
+        case RECIPIENT -> sight.add(SHARED);
         // Declined is an answer, and may be changed: the invitation itself stays readable.
         case EXPERT, INVITEE -> sight.add(BRIEF);
         case SYSTEM -> sight.add(BRIEF);

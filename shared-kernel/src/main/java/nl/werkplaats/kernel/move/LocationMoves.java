@@ -31,7 +31,7 @@ public final class LocationMoves {
               row("form-team", ALWAYS, ARRANGERS),
               row("set-team-leader", ALWAYS, ARRANGERS),
               row("join-team", ALWAYS, ARRANGERS),
-              row("leave-team", ALWAYS, ARRANGERS),
+              row("leave-team", ALWAYS, by(ADMINISTRATOR, SCHOOL_TRAINER, SYSTEM)),
               row(
                   "record-decision",
                   ALWAYS,

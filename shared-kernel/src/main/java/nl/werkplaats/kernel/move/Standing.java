@@ -13,14 +13,23 @@ import nl.werkplaats.kernel.id.PersonId;
  *
  * @param person a random reference
  * @param roles only roles that have not ended
+ * @param policies the version of the policy that a location of theirs adopted; absent where none
+ *     was
  */
-public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
+public record Standing(
+    PersonId person, Map<LocationId, Set<Role>> roles, Map<LocationId, String> policies) {
 
   /** The service itself, when it carries on what somebody began. */
   public static final Standing SYSTEM = new Standing(new PersonId(new UUID(0, 0)), Map.of());
 
   public Standing {
     roles = Map.copyOf(roles);
+    policies = Map.copyOf(policies);
+  }
+
+  /** Somebody at locations that adopted no policy of their own. */
+  public Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
+    this(person, roles, Map.of());
   }
 
   public boolean isSystem() {

@@ -21,6 +21,8 @@ import nl.werkplaats.kernel.event.DialogueEvent.SummaryReleased;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryReviewed;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryRevised;
 import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShareRevoked;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShared;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -81,6 +83,23 @@ final class DialogueFactWriter {
         e.attendees().forEach(person -> wear(id, person, Hat.ATTENDEE));
       }
       case DialogueCancelled _ -> put(id, DialogueStage.CANCELLED);
+      case TakeawayShared e ->
+          tables.run(
+              """
+              insert into takeaway_share
+              (share, dialogue, item, author, recipient, until_on, revoked)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """,
+              e.share(),
+              id,
+              e.item(),
+              e.author(),
+              e.recipient(),
+              e.until(),
+              false);
+      // The row stays, so that its author may hear once more that it was revoked.
+      case TakeawayShareRevoked e ->
+          tables.run("update takeaway_share set revoked = ? where share = ?", true, e.share());
       case GroundRulesConfirmed _,
           SummaryRevised _,
           SummaryReviewed _,

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Reads the tables that the register is kept in, as they are on this day at the school. */
-abstract sealed class FactReader permits ReportRegister, StreamFacts, StudyRegister {
+abstract sealed class FactReader
+    permits ReportRegister, StreamFacts, StudyRegister, TakeawayRegister {
 
   private final JdbcClient database;
   private final Clock clock;

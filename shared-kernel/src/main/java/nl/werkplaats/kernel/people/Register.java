@@ -47,11 +47,13 @@ public final class Register extends GroupFacts {
 
   private final StudyRegister studies;
   private final ReportRegister reports;
+  private final TakeawayRegister takeaways;
 
   public Register(JdbcClient database, Clock clock) {
     super(database, clock);
     studies = new StudyRegister(database, clock);
     reports = new ReportRegister(database, clock, studies);
+    takeaways = new TakeawayRegister(database, clock);
   }
 
   /** The part that speaks of studies, who does them and who consents. */
@@ -64,19 +66,31 @@ public final class Register extends GroupFacts {
     return reports;
   }
 
-  /** Which roles this person holds where, today. */
+  /** The part that speaks of what people took from dialogues, and who may read it. */
+  public TakeawayRegister takeaways() {
+    return takeaways;
+  }
+
+  /** Which roles this person holds where, today, and what policies those locations adopted. */
   public Standing standing(PersonId person) {
     Map<LocationId, Set<Role>> roles = new HashMap<>();
-    sql("select location, role_code from role_grant where person = :person and " + IN_FORCE)
+    Map<LocationId, String> policies = new HashMap<>();
+    sql("""
+    select g.location, g.role_code, p.version from role_grant g
+    left join policy_fact p on p.location = g.location
+    where g.person = :person and (g.until_on is null or g.until_on >= :today)
+    """)
         .param("person", person.value())
         .param("today", today())
         .query(row -> {
+          var location = new LocationId(uuid(row, "location"));
           roles
-              .computeIfAbsent(
-                  new LocationId(uuid(row, "location")), any -> EnumSet.noneOf(Role.class))
+              .computeIfAbsent(location, any -> EnumSet.noneOf(Role.class))
               .add(Role.valueOf(row.getString("role_code")));
+          Optional.ofNullable(row.getString("version"))
+              .ifPresent(version -> policies.put(location, version));
         });
-    return new Standing(person, roles);
+    return new Standing(person, roles, policies);
   }
 
   /** The roles whose last day has passed, and whose end nobody has recorded yet. */

@@ -38,7 +38,10 @@ import nl.werkplaats.kernel.event.DialogueEvent.SummaryReleased;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryReviewed;
 import nl.werkplaats.kernel.event.DialogueEvent.SummaryRevised;
 import nl.werkplaats.kernel.event.DialogueEvent.TakeawayRecorded;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShareRevoked;
+import nl.werkplaats.kernel.event.DialogueEvent.TakeawayShared;
 import nl.werkplaats.kernel.id.ItemId;
+import nl.werkplaats.kernel.id.ShareId;
 
 /** Every kind of event of one dialogue; synthetic. */
 final class DialogueSamples {
@@ -81,6 +84,14 @@ final class DialogueSamples {
             sealed(25, "stimulators"),
             Optional.of(text(26)),
             Optional.of(text(27))),
+        new TakeawayShared(
+            DIALOGUE,
+            ShareId.of("01900000-0000-7000-8000-000000000037"),
+            ItemId.of("10000000-0000-4000-8000-000000000036"),
+            PERSON,
+            COLLEAGUE,
+            LocalDate.parse("2026-01-15")),
+        new TakeawayShareRevoked(DIALOGUE, ShareId.of("01900000-0000-7000-8000-000000000037")),
         new DialogueCancelled(DIALOGUE, CancelReason.NO_FACILITATOR, Optional.of(text(28))));
   }
 }

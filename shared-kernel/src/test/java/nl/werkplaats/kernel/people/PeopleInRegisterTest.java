@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.RoleEnded;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
@@ -59,6 +60,19 @@ class PeopleInRegisterTest {
     assertThat(test.today().worksAt(two, there)).isFalse();
     assertThat(test.today().peopleAt(here))
         .isEqualTo(Map.of(one, Set.of(TEACHER), two, Set.of(TEACHER)));
+  }
+
+  @Test
+  void someoneStandsThereWithThePolicyThatTheLocationAdoptedLast() {
+    test.happens(
+        new RoleGranted(here, one, TEACHER, Optional.empty()),
+        new RoleGranted(here, one, QUALITY_OFFICER, Optional.empty()),
+        new RoleGranted(there, one, TEACHER, Optional.empty()),
+        new PolicyAdopted(here, "2026-1", 6, 10, 40, "synthetic"),
+        new PolicyAdopted(here, "2026-2", 7, 12, 30, "synthetic"));
+    assertThat(test.today().standing(one).policies()).isEqualTo(Map.of(here, "2026-2"));
+    assertThat(test.today().standing(one).at(here)).containsOnly(TEACHER, QUALITY_OFFICER);
+    assertThat(test.today().standing(two).policies()).isEmpty();
   }
 
   @Test
