@@ -14,8 +14,11 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** Looks through the log piece by piece, each found by an index and none larger than the rest. */
 final class HistoryRows {
 
-  /** So many events are looked through at once; as many are in memory at most. */
+  /** So many events are in memory at most. */
   private static final int PIECE = 2_000;
+
+  /** As many times that are looked through at once when not all of them are looked for. */
+  private static final int NARROWED = 5;
 
   /** A period with more events than this is looked for among all, from where it is asked. */
   private static final int SHORT_PERIOD = 50_000;
@@ -75,12 +78,11 @@ final class HistoryRows {
    * @param most as many events of it at most
    */
   Portion next(Search search, Range range, long most) {
-    int size = search.isNarrowed() ? piece : (int) Math.min(piece, most);
-    long edge = edge(search, range, size);
+    int limit = (int) Math.min(piece, most);
+    long edge = edge(search, range, search.isNarrowed() ? NARROWED * piece : limit);
     Condition all = search.all();
     List<Object> values = new ArrayList<>(List.of(range.after(), edge));
     values.addAll(all.values());
-    int limit = (int) Math.min(size, most);
     values.add(limit);
     List<RecordedEvent> events =
         database.query(
