@@ -3,6 +3,7 @@ package nl.werkplaats.edge;
 import java.util.List;
 import java.util.Locale;
 import nl.werkplaats.kernel.history.KernelJson;
+import nl.werkplaats.query.audit.WhoAsks;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,11 @@ class EdgeConfiguration implements WebMvcConfigurer {
   @Bean
   static JsonMapperBuilderCustomizer houseJson() {
     return KernelJson::configure;
+  }
+
+  @Bean
+  static WhoAsks whoAsks() {
+    return StandingArgument::noted;
   }
 
   /** Dutch, unless English is asked for. */

@@ -2,6 +2,7 @@ package nl.werkplaats.example;
 
 import static nl.werkplaats.kernel.code.Role.APPLICATION_ADMIN;
 import static nl.werkplaats.kernel.code.Role.AUDITOR;
+import static nl.werkplaats.kernel.code.Role.DATA_PROTECTION_OFFICER;
 import static nl.werkplaats.kernel.code.Role.QUALITY_OFFICER;
 import static nl.werkplaats.kernel.code.Role.SCHOOL_LEADER;
 import static nl.werkplaats.kernel.code.Role.SCHOOL_TRAINER;
@@ -25,6 +26,11 @@ record ExamplePerson(String account, String name, Role role, List<Integer> locat
       List.of(
           new ExamplePerson("beheerder", "Beheerder (voorbeeld)", APPLICATION_ADMIN, List.of(0, 1)),
           new ExamplePerson("auditor", "Auditor (voorbeeld)", AUDITOR, List.of(0, 1)),
+          new ExamplePerson(
+              "privacy",
+              "Functionaris gegevensbescherming (voorbeeld)",
+              DATA_PROTECTION_OFFICER,
+              List.of(0, 1)),
           new ExamplePerson("docent1", "Docent Eén (voorbeeld)", TEACHER, List.of(0)),
           new ExamplePerson("docent2", "Docent Twee (voorbeeld)", TEACHER, List.of(0)),
           new ExamplePerson("docent3", "Docent Drie (voorbeeld)", TEACHER, List.of(0)),

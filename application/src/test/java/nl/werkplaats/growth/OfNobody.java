@@ -16,6 +16,12 @@ final class OfNobody {
   private static final String OF_THE_LOG =
       "what a machine read and made; the person only had it done";
 
+  private static final String OF_THE_REQUEST =
+      "how one request to the audit was answered; for the privacy officer, who guards that";
+  private static final String WHERE_IN_THE_LOG = "which event it was, and which of its stream";
+  private static final String IN_ONE_EVENT =
+      "what one event says of a plan, a list or a thing, as it is stored; of no person's doings";
+
   /**
    * Who opened something of one's own, how often on that day. It is told to nobody but its owner,
    * who has the right to know; it adds up over no two things of theirs, and compares nobody, since
@@ -45,6 +51,23 @@ final class OfNobody {
                   "/studies/{id} .work.waves[].instrumentVersion",
                   "/studies/{id} .work.waves[].invited",
                   "/studies/{id} .work.waves[].received"),
+              because(
+                  OF_THE_REQUEST,
+                  "/audit/accesses .items[].status",
+                  "/audit/accesses .items[].events"),
+              because(
+                  WHERE_IN_THE_LOG,
+                  "/audit/events .items[].position",
+                  "/audit/events .items[].version"),
+              because(
+                  IN_ONE_EVENT,
+                  "/audit/events .items[].payload.codebookVersion",
+                  "/audit/events .items[].payload.hours",
+                  "/audit/events .items[].payload.lookBackWeeks",
+                  "/audit/events .items[].payload.means",
+                  "/audit/events .items[].payload.recurrenceNo",
+                  "/audit/events .items[].payload.sequence",
+                  "/audit/events .items[].payload.version"),
               because(
                   OF_THE_LOG,
                   "/operations/rebuilds .items[].events",

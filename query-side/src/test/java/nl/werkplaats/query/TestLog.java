@@ -2,6 +2,11 @@ package nl.werkplaats.query;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +36,8 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -58,11 +64,32 @@ public final class TestLog implements AutoCloseable {
             new ClassPathResource("db/migration/h2/V6__communities.sql"),
             new ClassPathResource("db/migration/h2/V5__reports.sql"),
             new ClassPathResource("db/migration/h2/V8__growth_shares.sql"),
+<<<<<<< HEAD
             new ClassPathResource("db/migration/h2/V10__takeaway_shares.sql"),
             new ClassPathResource("db/migration/h2/V7__studies.sql"))
+=======
+            new ClassPathResource("db/migration/h2/V7__studies.sql"),
+            new ClassPathResource("db/migration/h2/V12__audit_access.sql"))
+>>>>>>> hist
         .execute(database);
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());
+  }
+
+  private static Resource[] migrations() {
+    try {
+      Resource[] found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/h2/V*.sql");
+      Arrays.sort(found, Comparator.comparingInt(TestLog::number));
+      return found;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static int number(Resource migration) {
+    String name = Objects.requireNonNull(migration.getFilename());
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   public OrderedLog log() {

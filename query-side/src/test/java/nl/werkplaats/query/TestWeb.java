@@ -3,10 +3,12 @@ package nl.werkplaats.query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.audit.WhoAsks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -40,6 +42,11 @@ class TestWeb implements WebMvcConfigurer {
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
     converters.withJsonConverter(new JacksonJsonHttpMessageConverter(KernelJson.mapper()));
+  }
+
+  @Bean
+  static WhoAsks whoAsks() {
+    return request -> Optional.ofNullable((Standing) request.getAttribute(READER));
   }
 
   @Bean

@@ -49,7 +49,8 @@ final class QuestionOperations {
     boolean one = segments.getLast().startsWith("{");
     String last = one ? segments.get(segments.size() - 2) : segments.getLast();
     String thing = one ? "One of the " + last : capital(last);
-    return segments.size() > 1 && !one ? thing + " of one of the " + segments.getFirst() : thing;
+    boolean ofOne = segments.size() > 1 && !one && segments.get(1).startsWith("{");
+    return ofOne ? thing + " of one of the " + segments.getFirst() : thing;
   }
 
   private static String capital(String word) {
@@ -88,6 +89,25 @@ final class QuestionOperations {
       case "halfYear" ->
           describe(
               parameter, "Only of this half, such as 2025-2026-1.", FieldSchemas.typed("string"));
+      case "stream" ->
+          describe(parameter, "Only what happened to this one.", FieldSchemas.string("uuid"));
+      case "name" ->
+          describe(
+              parameter,
+              "Only events that are stored under this name, such as `question-themed`.",
+              FieldSchemas.typed("string"));
+      case "correlation" ->
+          describe(parameter, "Only what one request set in motion.", FieldSchemas.string("uuid"));
+      case "actor" ->
+          describe(
+              parameter, "Only what was done under this reference.", FieldSchemas.string("uuid"));
+      case "after" ->
+          describe(
+              parameter,
+              "Only beyond this position: that of the last event read, or `upTo`.",
+              FieldSchemas.typed("integer").minimum(BigDecimal.ZERO));
+      case "who" ->
+          describe(parameter, "Only what this person asked.", FieldSchemas.string("uuid"));
       case "columns" ->
           parameter.description(
               "`version` of the list, the latest when absent, and what must stand in which of its"

@@ -31,6 +31,7 @@ public final class ExampleAccounts implements AuthenticationProvider {
           "kwaliteit2",
           "schoolleider",
           "auditor",
+          "privacy",
           "beheerder");
 
   /** How the accounts begin of those whom an administrator took in beside them, equally made up. */

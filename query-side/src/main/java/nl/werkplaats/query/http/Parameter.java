@@ -4,7 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
@@ -39,7 +42,10 @@ public record Parameter(String name, String text) {
   public Optional<Instant> to() {
     return read(
         "not-a-date",
-        given -> isDay(given) ? startOf(day(given).plusDays(1)).minusMillis(1) : moment(given));
+        given ->
+            isDay(given)
+                ? startOf(day(given).plusDays(1)).minus(1, ChronoUnit.MICROS)
+                : moment(given));
   }
 
   /** A school year, as people write it. */
@@ -68,6 +74,30 @@ public record Parameter(String name, String text) {
     int limit = read("wrong-type", Integer::parseInt).orElse(DEFAULT_LIMIT);
     if (limit < 1 || limit > MAXIMUM_LIMIT) throw refused("out-of-range");
     return limit;
+  }
+
+  /** How many at most, where everything may be had at once. */
+  Optional<Long> anyLimit() {
+    Optional<Long> limit = read("wrong-type", Long::parseLong);
+    if (limit.filter(number -> number < 1).isPresent()) throw refused("out-of-range");
+    return limit;
+  }
+
+  /** A place in the log: 0 is before all of it. */
+  public Optional<Long> position() {
+    Optional<Long> position = read("wrong-type", Long::parseLong);
+    if (position.filter(number -> number < 0).isPresent()) throw refused("out-of-range");
+    return position;
+  }
+
+  /** One of these words. */
+  Optional<String> word(Set<String> words) {
+    if (text != null && !words.contains(text)) {
+      List<String> accepted = words.stream().sorted().toList();
+      throw new Refused(
+          new Refusal.Malformed(List.of(new Refusal.Violation(name, "unknown-code", accepted))));
+    }
+    return Optional.ofNullable(text);
   }
 
   public Optional<HalfYear> halfYear() {

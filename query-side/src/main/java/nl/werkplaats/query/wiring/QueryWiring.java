@@ -14,6 +14,10 @@ import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.audit.AccessNoting;
+import nl.werkplaats.query.audit.Accesses;
+import nl.werkplaats.query.audit.History;
+import nl.werkplaats.query.audit.WhoAsks;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -50,6 +54,7 @@ import nl.werkplaats.query.waiting.Waiting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -243,5 +248,20 @@ class QueryWiring {
   @Bean
   Openings openings(AccessLog log, PlatformTransactionManager transactions, Clock clock) {
     return new Openings(log, new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean
+  History history(OrderedLog log, DataSource database) {
+    return new History(log, new JdbcTemplate(database));
+  }
+
+  @Bean
+  Accesses accesses(DataSource database, PlatformTransactionManager transactions) {
+    return new Accesses(JdbcClient.create(database), new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  AccessNoting accessNoting(Accesses accesses, WhoAsks whoAsks, Clock clock) {
+    return new AccessNoting(accesses, whoAsks, clock);
   }
 }
