@@ -37,6 +37,7 @@ import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.ProtectedText;
 import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.SigningKeys;
 import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.projection.Progress;
@@ -101,6 +102,7 @@ public final class QuerySide implements AutoCloseable {
             texts,
             seals,
             masterKey,
+            new SigningKeys(database, masterKey),
             new Register(database, clock),
             new AccessLog(log.sql()));
     context.addBeanFactoryPostProcessor(beans -> {
