@@ -41,6 +41,7 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.proof.ProofSettings;
+import nl.werkplaats.query.proof.Proofs;
 import nl.werkplaats.query.proof.Sealing;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.Pseudonyms;
@@ -143,6 +144,11 @@ class QueryWiring {
         new TransactionTemplate(transactions),
         clock,
         new ProofSettings(origin, sealEvery, checkEvery));
+  }
+
+  @Bean
+  Proofs proofs(OrderedLog log, Sealing sealing) {
+    return new Proofs(log, sealing);
   }
 
   @Bean

@@ -39,6 +39,7 @@ final class SealedLog implements AutoCloseable {
   final SealedTree tree;
   final Sealer sealer;
   final Sealing sealing;
+  final Proofs proofs;
 
   SealedLog(EventDatabase kind) {
     database = kind.fresh();
@@ -58,6 +59,7 @@ final class SealedLog implements AutoCloseable {
             transaction,
             clock,
             new ProofSettings(ORIGIN, Duration.ofMillis(20), Duration.ofDays(1)));
+    proofs = new Proofs(log, sealing);
   }
 
   /** Several events in several streams, none of them true. */
