@@ -57,21 +57,7 @@ public final class TestLog implements AutoCloseable {
     database =
         JdbcConnectionPool.create(
             "jdbc:h2:mem:query" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    new ResourceDatabasePopulator(
-            new ClassPathResource("db/migration/h2/V1__event_log.sql"),
-            new ClassPathResource("db/migration/h2/V2__facts.sql"),
-            new ClassPathResource("db/migration/h2/V3__operations.sql"),
-            new ClassPathResource("db/migration/h2/V6__communities.sql"),
-            new ClassPathResource("db/migration/h2/V5__reports.sql"),
-            new ClassPathResource("db/migration/h2/V8__growth_shares.sql"),
-<<<<<<< HEAD
-            new ClassPathResource("db/migration/h2/V10__takeaway_shares.sql"),
-            new ClassPathResource("db/migration/h2/V7__studies.sql"))
-=======
-            new ClassPathResource("db/migration/h2/V7__studies.sql"),
-            new ClassPathResource("db/migration/h2/V12__audit_access.sql"))
->>>>>>> hist
-        .execute(database);
+    new ResourceDatabasePopulator(migrations()).execute(database);
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());
   }
