@@ -42,9 +42,10 @@ final class Drawer<V> {
   }
 
   void hear(Recorded event) {
-    Set<String> keys = projection.keys(event.event());
-    if (keys.isEmpty() || !prefixes.counts(event)) return;
-    keys.stream().filter(key -> !stuck.contains(key)).forEach(key -> fold(key, event));
+    if (!prefixes.counts(event)) return;
+    projection.keys(event.event()).stream()
+        .filter(key -> !stuck.contains(key))
+        .forEach(key -> fold(key, event));
   }
 
   /** What cannot be folded holds its key up, here as in the kept views. */

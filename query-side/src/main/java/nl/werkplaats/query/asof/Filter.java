@@ -62,13 +62,11 @@ final class Filter {
     return label -> test.test(values(label, name));
   }
 
-  /** A list is found by each thing in it, and by the whole of it. */
+  /** A list is found by each thing in it. */
   private static List<BsonValue> values(BsonDocument label, String name) {
     return Optional.ofNullable(label.get(name)).stream()
         .flatMap(value ->
-            value instanceof BsonArray list
-                ? Stream.concat(list.stream(), Stream.of(list))
-                : Stream.of(value))
+            value instanceof BsonArray list ? list.stream() : Stream.of(value))
         .toList();
   }
 

@@ -52,17 +52,9 @@ final class Order {
       case BsonString text -> Arrays.compareUnsigned(bytes(text), bytes(other.asString()));
       case BsonBoolean so -> so.compareTo(other.asBoolean());
       case BsonDateTime moment -> moment.compareTo(other.asDateTime());
-      case BsonArray list -> list.equals(other) ? 0 : compareLists(list, other.asArray());
-      default -> 0;
+      case BsonNull _ -> 0;
+      default -> throw new IllegalArgumentException("nothing is ordered by lists");
     };
-  }
-
-  private static int compareLists(BsonArray one, BsonArray other) {
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      int order = compare(one.get(i), other.get(i));
-      if (order != 0) return order;
-    }
-    return Integer.compare(one.size(), other.size());
   }
 
   private static byte[] bytes(BsonString text) {

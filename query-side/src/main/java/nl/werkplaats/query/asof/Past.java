@@ -51,6 +51,11 @@ public final class Past implements Shelf {
     return new Past(history, skips, moment, other);
   }
 
+  /** The same moment by what was known then, where what was true makes no sense. */
+  public Past known() {
+    return new Past(history, skips, new Moment(moment.at(), Meaning.KNOWN), scope);
+  }
+
   /** The ids that the events of a stream mention, also those that were recorded since. */
   public Set<String> mentioned(String stream, Function<Event, Stream<? extends Id>> mention) {
     return history.streams(Set.of(stream)).stream()

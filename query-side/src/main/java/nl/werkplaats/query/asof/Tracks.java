@@ -35,7 +35,7 @@ final class Tracks<S> {
   }
 
   void hear(Recorded event) {
-    if (!projection.tells(event.event()) || !prefixes.counts(event)) return;
+    if (!prefixes.counts(event) || !projection.tells(event.event())) return;
     String stream = event.stream();
     if (stuck.contains(stream) || skipped.has(stream, event.position())) return;
     try {

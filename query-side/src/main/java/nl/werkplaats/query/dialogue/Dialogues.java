@@ -173,7 +173,9 @@ public final class Dialogues implements Reached, Participation {
   /** What this person took from dialogues, wherever they were. */
   public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
     Bson own = eq(DialogueProjection.TAKERS, author.toString());
-    return views.find(own, new Document("first", 1), 0).stream()
+    List<Kept<DialogueView>> now = today.find(own, new Document("first", 1), 0);
+    return (past.isPresent() ? views.these(now) : now)
+        .stream()
         .flatMap(kept -> kept.view().takeaways().stream())
         .filter(takeaway -> takeaway.author().equals(author))
         .toList();

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.lt;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ public final class Views<V> {
     Map<String, Kept<V>> found = new LinkedHashMap<>();
     shelf.all(projection, ids).forEach(kept -> found.put(kept.id(), kept));
     return found;
+  }
+
+  /** What is here of these, which were found elsewhere; the oldest first. */
+  public List<Kept<V>> these(List<Kept<V>> elsewhere) {
+    return all(elsewhere.stream().map(Kept::id).toList()).values().stream()
+        .sorted(Comparator.comparingLong(Kept::first))
+        .toList();
   }
 
   /**

@@ -240,11 +240,13 @@ public final class Questions implements Reached {
 
   /**
    * All questions that this person owns, or wrote something of their own on before letting them go,
-   * the oldest first; the hats say which of them it is, today.
+   * the oldest first; the hats say which of them it is, today. What somebody let go without a word
+   * of their own is theirs no more, also as it was.
    */
   public List<SeenQuestion> whose(Standing person) {
     Bson theirs = eq(QuestionProjection.WHOSE, person.person().toString());
-    return judged(views.find(theirs, new Document("first", 1), 0), person, Set.of()).toList();
+    List<Kept<QuestionView>> now = today.find(theirs, new Document("first", 1), 0);
+    return judged(past.isPresent() ? views.these(now) : now, person, Set.of()).toList();
   }
 
   /** The parked questions at these locations that the reader may see. */

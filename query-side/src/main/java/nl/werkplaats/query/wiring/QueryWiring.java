@@ -216,10 +216,15 @@ class QueryWiring {
     return new Tasks(questions, dialogues, themes, waiting);
   }
 
-  /** Learner reports are not remembered yet. */
   @Bean
   LookBacks lookBacks(Reports reports) {
-    return author -> reports.writtenBy(author).stream().map(CodedReport::of).toList();
+    return (author, past) ->
+        past
+            .map(moment -> reports.writtenBy(author, moment))
+            .orElseGet(() -> reports.writtenBy(author))
+            .stream()
+            .map(CodedReport::of)
+            .toList();
   }
 
   @Bean
