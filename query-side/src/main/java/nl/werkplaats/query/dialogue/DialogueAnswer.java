@@ -17,6 +17,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.asof.AsOf;
 import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Person;
 
@@ -24,6 +25,7 @@ import nl.werkplaats.query.http.Person;
  * A dialogue as one reader may see it; what the reader may not see is absent.
  *
  * @param version absent for a recipient, as are stage and brief
+ * @param allowedMoves absent of what is past
  * @param expert without the person for those who know the brief only
  * @param groundRules the version that was confirmed
  * @param answer what the reader answered to the invitation
@@ -32,13 +34,14 @@ import nl.werkplaats.query.http.Person;
  * @param shares to whom the reader shows them
  * @param opened who opened them, the latest first
  * @param shared the takeaways of others that are shown to the reader
+ * @param asOf of which moment it is; absent when it is of now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record DialogueAnswer(
     DialogueId id,
     Optional<Long> version,
     Optional<DialogueStage> stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     Optional<LocationId> location,
     Optional<ThemeId> theme,
     Optional<String> themeTitle,
@@ -59,7 +62,8 @@ record DialogueAnswer(
     Optional<List<Share>> shares,
     Optional<List<Opened>> opened,
     Optional<List<Takeaway>> shared,
-    Optional<Cancelled> cancelled) {
+    Optional<Cancelled> cancelled,
+    Optional<AsOf> asOf) {
 
   /** A question that the dialogue is about. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -20,6 +20,7 @@ import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.question.QuestionView;
@@ -93,7 +94,8 @@ final class DialogueWriter {
             .cancelled()
             .filter(_ -> seen.may(BRIEF))
             .map(why ->
-                new DialogueAnswer.Cancelled(why.reason(), note(why.note(), why.by(), joined))));
+                new DialogueAnswer.Cancelled(why.reason(), note(why.note(), why.by(), joined))),
+        seen.past().map(Past::asOf));
   }
 
   private <T> Optional<T> when(DialogueSight sight, Supplier<T> what) {

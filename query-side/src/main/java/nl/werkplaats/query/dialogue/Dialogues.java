@@ -30,6 +30,7 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.DialogueSight;
@@ -39,6 +40,7 @@ import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.TakeawayRegister;
 import nl.werkplaats.kernel.people.TakeawayShareFact;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.ListAsked;
 import nl.werkplaats.query.http.Reached;
@@ -59,13 +61,31 @@ public final class Dialogues implements Reached, Participation {
       Set.of(Hat.PARTICIPANT, Hat.LEAD_FACILITATOR, Hat.FACILITATOR, Hat.ATTENDEE);
 
   private final Views<DialogueView> views;
+  private final Views<DialogueView> today;
   private final TakeawayRegister register;
   private final Clock clock;
+  private final Optional<Past> past;
 
   public Dialogues(Views<DialogueView> views, Register register, Clock clock) {
+    this(views, views, register.takeaways(), clock, Optional.empty());
+  }
+
+  private Dialogues(
+      Views<DialogueView> views,
+      Views<DialogueView> today,
+      TakeawayRegister register,
+      Clock clock,
+      Optional<Past> past) {
     this.views = views;
-    this.register = register.takeaways();
+    this.today = today;
+    this.register = register;
     this.clock = clock;
+    this.past = past;
+  }
+
+  /** The dialogues as they were; who may see what of them is still judged by today. */
+  public Dialogues at(Past moment) {
+    return new Dialogues(today.on(moment), today, register, clock, Optional.of(moment));
   }
 
   /**
@@ -75,7 +95,9 @@ public final class Dialogues implements Reached, Participation {
   public Optional<SeenDialogue> see(DialogueId id, Standing reader) {
     return views
         .find(id.toString())
-        .map(kept -> seen(kept, register.sharesOf(id), reader))
+        .flatMap(kept ->
+            Optional.ofNullable(now(List.of(kept)).get(kept.id()))
+                .map(present -> seen(kept, present, register.sharesOf(id), reader)))
         .filter(seen -> !seen.sight().isEmpty());
   }
 
@@ -88,14 +110,24 @@ public final class Dialogues implements Reached, Participation {
   }
 
   private List<SeenDialogue> see(List<Kept<DialogueView>> found, Standing reader) {
+    Map<String, Kept<DialogueView>> present = now(found);
     return found.stream()
-        .map(kept -> seen(kept, List.of(), reader))
+        .filter(kept -> present.containsKey(kept.id()))
+        .map(kept -> seen(kept, present.get(kept.id()), List.of(), reader))
         .filter(seen -> seen.may(DialogueSight.BRIEF))
         .toList();
   }
 
+  private Map<String, Kept<DialogueView>> now(List<Kept<DialogueView>> found) {
+    if (past.isPresent()) return today.all(found.stream().map(Kept::id).toList());
+    return found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
+  }
+
   private SeenDialogue seen(
-      Kept<DialogueView> kept, List<TakeawayShareFact> shares, Standing reader) {
+      Kept<DialogueView> kept,
+      Kept<DialogueView> present,
+      List<TakeawayShareFact> shares,
+      Standing reader) {
     Instant now = clock.instant();
     Map<PersonId, LocalDate> shownTo =
         shares.stream()
@@ -104,14 +136,15 @@ public final class Dialogues implements Reached, Participation {
                     TakeawayShareFact::recipient,
                     TakeawayShareFact::until,
                     BinaryOperator.maxBy(LocalDate::compareTo)));
-    DialogueFacts facts = kept.view().facts(now, shownTo);
-    LocalDate today = LocalDate.ofInstant(now, SchoolYear.ZONE);
-    return SeenDialogue.of(kept, facts, shares, facts.hats(reader, today));
+    DialogueFacts facts = present.view().facts(now, shownTo);
+    LocalDate day = LocalDate.ofInstant(now, SchoolYear.ZONE);
+    return SeenDialogue.of(kept, facts, shares, facts.hats(reader, day), past);
   }
 
   /** A page of what the reader may see, the youngest first. */
   Cut<SeenDialogue> list(ListAsked asked, Standing reader) {
-    Bson filter = and(asked(asked), visible(reader));
+    // Who has to do with a dialogue now may not have had to do with it then.
+    Bson filter = past.isPresent() ? asked(asked) : and(asked(asked), visible(reader));
     return Cut.of(
         asked.atMost(),
         asked.before(),
@@ -138,12 +171,25 @@ public final class Dialogues implements Reached, Participation {
   private static Bson visible(Standing reader) {
     List<String> planned =
         reader.roles().keySet().stream()
-            .filter(at -> !Collections.disjoint(reader.hatsAt(at), DialogueMoves.PLANNERS))
+            .filter(at -> follows(reader.hatsAt(at)))
             .map(LocationId::toString)
             .toList();
     return or(
         eq(DialogueProjection.PEOPLE, reader.person().toString()),
         in(DialogueProjection.LOCATION, planned));
+  }
+
+  private static boolean follows(Set<Hat> hats) {
+    return hats.contains(Hat.AUDITOR) || !Collections.disjoint(hats, DialogueMoves.PLANNERS);
+  }
+
+  /** The dialogues under this theme. */
+  public List<DialogueId> under(ThemeId theme) {
+    return views
+        .find(eq(DialogueProjection.THEME, theme.toString()), new Document("first", 1), 0)
+        .stream()
+        .map(kept -> kept.view().brief().id())
+        .toList();
   }
 
   /** The dialogues that this reader has to do with, in one of these stages. */
@@ -158,10 +204,12 @@ public final class Dialogues implements Reached, Participation {
   /** What this person took from dialogues, wherever they were. */
   public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
     Bson own = eq(DialogueProjection.TAKERS, author.toString());
-    return views.find(own, new Document("first", 1), 0).stream()
-        .flatMap(kept -> kept.view().takeaways().stream())
-        .filter(takeaway -> takeaway.author().equals(author))
-        .toList();
+    List<Kept<DialogueView>> now = today.find(own, new Document("first", 1), 0);
+    return (past.isPresent() ? views.these(now) : now)
+        .stream()
+            .flatMap(kept -> kept.view().takeaways().stream())
+            .filter(takeaway -> takeaway.author().equals(author))
+            .toList();
   }
 
   /** The dialogues on these questions that are still to come or going on, whoever may see them. */

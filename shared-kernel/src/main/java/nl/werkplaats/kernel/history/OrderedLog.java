@@ -1,7 +1,9 @@
 package nl.werkplaats.kernel.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -125,6 +127,31 @@ public final class OrderedLog implements LogMemory {
    */
   public List<Recorded> ofLocation(LocationId location, long after, long upTo, int max) {
     return opened(log.ofLocation(location, after, upTo, max));
+  }
+
+  /**
+   * The same, but only those of these names that were recorded by then.
+   *
+   * @param recordedBy a moment in which the database tells microseconds apart at most
+   */
+  public List<Recorded> ofLocation(
+      LocationId location,
+      Collection<String> names,
+      Instant recordedBy,
+      long after,
+      long upTo,
+      int max) {
+    return opened(log.ofLocation(location, names, recordedBy, after, upTo, max));
+  }
+
+  /** How many events of a location there are. */
+  public long countOf(LocationId location) {
+    return log.countOf(location);
+  }
+
+  /** All events of these streams, in the one order of all events. */
+  public List<Recorded> streams(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : opened(log.ofStreams(ids));
   }
 
   /** Which event stands at a position; a restored log may hold another one there than before. */

@@ -36,7 +36,7 @@ public enum DialogueSight {
         case RECIPIENT -> sight.add(SHARED);
         // Declined is an answer, and may be changed: the invitation itself stays readable.
         case EXPERT, INVITEE -> sight.add(BRIEF);
-        case SYSTEM -> sight.add(BRIEF);
+        case AUDITOR, SYSTEM -> sight.add(BRIEF);
         default -> {
           // Hats worn elsewhere open nothing here.
         }

@@ -72,6 +72,7 @@ public record Standing(
         case SCHOOL_LEADER -> hats.add(Hat.SCHOOL_LEADER);
         case RESEARCHER, TEACHER_RESEARCHER -> hats.add(Hat.RESEARCHER);
         case APPLICATION_ADMIN -> hats.add(Hat.ADMINISTRATOR);
+        case AUDITOR -> hats.add(Hat.AUDITOR);
         default -> {
           // No other role plans, reads or moves anything in this release.
         }
