@@ -9,10 +9,12 @@ import java.util.UUID;
 import nl.werkplaats.command.community.CommunityCommand.RecordMeeting;
 import nl.werkplaats.command.community.CommunityCommand.TagCondition;
 import nl.werkplaats.command.community.CommunityCommand.UpdateImprovementPlan;
+import nl.werkplaats.command.dialogue.DialogueCommand;
 import nl.werkplaats.command.dialogue.DialogueCommand.AssignExpert;
 import nl.werkplaats.command.dialogue.DialogueCommand.AssignFacilitator;
 import nl.werkplaats.command.dialogue.DialogueCommand.Invite;
 import nl.werkplaats.command.dialogue.DialogueCommand.ProposeDialogue;
+import nl.werkplaats.command.dialogue.DialogueCommand.RecordTakeaway;
 import nl.werkplaats.command.growth.GrowthShareCommand.ShareView;
 import nl.werkplaats.command.location.LocationCommand.AdoptPolicy;
 import nl.werkplaats.command.location.LocationCommand.RecordVision;
@@ -85,6 +87,7 @@ final class Everything {
     plan();
     community();
     study();
+    takeaway(today);
     acting.does(owner, life.reports.getFirst(), new ShareReport(friend, today.plusDays(7)));
     growthShare =
         acting.does(
@@ -135,6 +138,18 @@ final class Everything {
             ParkReason.WAITING_FOR_TIME,
             Optional.of(text("Na de toetsweek.")),
             Optional.of(today)));
+  }
+
+  private void takeaway(LocalDate today) {
+    UUID dialogue = life.dialogues.getFirst();
+    var record =
+        new RecordTakeaway(
+            List.of(Outcome.NEW_INSIGHT),
+            List.of(Stimulator.SAFE_ATMOSPHERE),
+            Optional.of(text("Stilte werkt.")),
+            Optional.empty());
+    var item = new ItemId(acting.does(owner, dialogue, record).more().get("item"));
+    acting.does(owner, dialogue, new DialogueCommand.Share(item, friend, today.plusDays(7)));
   }
 
   /** A dialogue that is still ahead, with an expert. */

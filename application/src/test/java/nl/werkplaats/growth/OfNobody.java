@@ -42,6 +42,7 @@ final class OfNobody {
               because(
                   OWN_ACCESS_LOG,
                   "/questions/{id} .opened[].times",
+                  "/dialogues/{id} .opened[].times",
                   "/reports/{id} .opened[].times",
                   "/growth-shares .items[].opened[].times",
                   "/growth-shares/{id} .opened[].times"),
