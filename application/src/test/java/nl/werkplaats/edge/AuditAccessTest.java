@@ -70,6 +70,20 @@ class AuditAccessTest extends RunningService {
   }
 
   @Test
+  void what_somebody_asks_who_is_nothing_anywhere_concerns_every_privacy_officer() {
+    String account = "voorbeeld-niemand";
+    String body =
+        """
+        {"name": "Niemand (voorbeeld)", "logins": [{"issuer": "%s", "subject": "%s"}]}
+        """
+            .formatted(place.issuer(), account);
+    String nobody = send(post("beheerder", "/api/v1/people", body)).at("id");
+    assertThat(get(account, EVENTS).status()).isEqualTo(403);
+    assertThat(get("privacy", ACCESSES + "?who=" + nobody).json().path("items").toString())
+        .contains("GET " + EVENTS, "Niemand (voorbeeld)");
+  }
+
+  @Test
   void looking_at_who_looked_is_noted_too() {
     get("privacy", ACCESSES + "?limit=2");
     get("privacy", ACCESSES);

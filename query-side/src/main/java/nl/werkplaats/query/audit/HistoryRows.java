@@ -21,7 +21,7 @@ final class HistoryRows {
   private static final int NARROWED = 5;
 
   /** A period with more events than this is looked for among all, from where it is asked. */
-  private static final int SHORT_PERIOD = 50_000;
+  private static final int SHORT_PERIOD = 20_000;
 
   private static final String COLUMNS =
       "select position, event_id, stream, stream_type, sequence, name, revision, recorded_at,"

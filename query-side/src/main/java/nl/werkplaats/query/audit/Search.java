@@ -79,7 +79,7 @@ record Search(
 
   /** Looked for in the bytes as they are written: an index would cost every append. */
   private static void among(String key, Object id, List<String> each, List<Object> values) {
-    each.add("cast(metadata as varchar) like ?");
-    values.add("%\"" + key + "\":\"" + id + "\"%");
+    each.add("position(? in cast(metadata as varchar)) > 0");
+    values.add("\"" + key + "\":\"" + id + "\"");
   }
 }
