@@ -65,8 +65,7 @@ final class Filter {
   /** A list is found by each thing in it. */
   private static List<BsonValue> values(BsonDocument label, String name) {
     return Optional.ofNullable(label.get(name)).stream()
-        .flatMap(value ->
-            value instanceof BsonArray list ? list.stream() : Stream.of(value))
+        .flatMap(value -> value instanceof BsonArray list ? list.stream() : Stream.of(value))
         .toList();
   }
 

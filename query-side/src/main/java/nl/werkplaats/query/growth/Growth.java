@@ -34,9 +34,7 @@ public final class Growth {
    */
   GrowthAnswer own(Standing person, Optional<SchoolYear> year, Optional<Past> past) {
     Portfolio portfolio = portfolio(person, past);
-    return joins
-        .<GrowthAnswer>join(joined -> GrowthWriter.own(portfolio, year, joined))
-        .asOf(past);
+    return joins.<GrowthAnswer>join(joined -> GrowthWriter.own(portfolio, year, joined)).asOf(past);
   }
 
   /** One view, as the person shows it to somebody. */

@@ -14,8 +14,8 @@ import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
-import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.MomentAsked;
+import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.PageAsked;
 import nl.werkplaats.query.http.Versioned;
 import nl.werkplaats.query.http.VisionsAsked;
@@ -88,8 +88,8 @@ class StatementEndpoint {
       Optional<Past> past,
       BiFunction<StatementView, Joined, T> writing) {
     return cut.page(
-        joins.join(joined ->
-            cut.seen().stream().map(kept -> writing.apply(kept.view(), joined)).toList()),
+        joins.join(
+            joined -> cut.seen().stream().map(kept -> writing.apply(kept.view(), joined)).toList()),
         past);
   }
 

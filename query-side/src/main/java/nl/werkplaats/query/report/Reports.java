@@ -114,8 +114,7 @@ public final class Reports implements Reached {
   }
 
   private List<Kept<ReportView>> by(PersonId author) {
-    return views.find(
-        eq(ReportProjection.AUTHOR, author.toString()), new Document("first", 1), 0);
+    return views.find(eq(ReportProjection.AUTHOR, author.toString()), new Document("first", 1), 0);
   }
 
   /** A page of the activities in a study of those who consent to it, the youngest report first. */

@@ -83,11 +83,7 @@ class RecurrenceEndpoint {
   }
 
   private ThemeYears years(
-      ThemeView theme,
-      List<ThemeView> all,
-      Set<ThemeId> tried,
-      Instant now,
-      Language language) {
+      ThemeView theme, List<ThemeView> all, Set<ThemeId> tried, Instant now, Language language) {
     ThemeId id = theme.start().id();
     List<ThemeId> successors =
         all.stream()

@@ -79,8 +79,7 @@ class AnyMomentTest {
   /** Facts are told on the same day or weeks later, and now and then a clock goes back. */
   private static void happen(TestLog log, AnyEvents events, Random random) {
     List<Event> story =
-        Stream.concat(
-                events.beginnings().stream(), Stream.generate(events::any).limit(EVENTS))
+        Stream.concat(events.beginnings().stream(), Stream.generate(events::any).limit(EVENTS))
             .toList();
     Instant told = BEGIN;
     for (Event event : story) {
@@ -105,8 +104,7 @@ class AnyMomentTest {
     return replay;
   }
 
-  private static void compare(
-      List<Recorded> replay, Past moment, AnyEvents events, Random random) {
+  private static void compare(List<Recorded> replay, Past moment, AnyEvents events, Random random) {
     MongoDatabase database = mongo.database("moment" + DATABASES.incrementAndGet());
     Served stopped = new Served(new Generations(database));
     Past past = moment.within(Scope.of(events.location));
@@ -145,8 +143,7 @@ class AnyMomentTest {
     }
   }
 
-  private static <V> List<Map<String, Object>> labels(
-      Folded<V> projection, List<Kept<V>> kept) {
+  private static <V> List<Map<String, Object>> labels(Folded<V> projection, List<Kept<V>> kept) {
     return kept.stream()
         .map(one -> {
           Map<String, Object> label = new HashMap<>(projection.attributes(one.view()));
