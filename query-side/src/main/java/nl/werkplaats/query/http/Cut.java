@@ -77,9 +77,14 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
 
   /** The path of the request that runs, going on from there. */
   static String here(String cursor) {
+    return here("cursor", cursor);
+  }
+
+  /** The same, for what goes on by another parameter. */
+  static String here(String parameter, Object place) {
     var path =
         ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("cursor", cursor)
+            .replaceQueryParam(parameter, place)
             .build(true);
     return path.getPath() + "?" + path.getQuery();
   }

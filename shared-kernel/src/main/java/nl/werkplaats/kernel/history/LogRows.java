@@ -3,6 +3,8 @@ package nl.werkplaats.kernel.history;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,21 @@ final class LogRows {
           statement.setInt(4, max);
         },
         LogRows::rows);
+  }
+
+  Extent extentOf(LocationId location, Instant recordedBy, long upTo) {
+    return query(
+        "select count(*), coalesce(max(position), 0) from event_log"
+            + " where location = ? and position <= ? and recorded_at <= ?",
+        statement -> {
+          statement.setObject(1, location.value());
+          statement.setLong(2, upTo);
+          statement.setObject(3, recordedBy.atOffset(ZoneOffset.UTC));
+        },
+        rows -> {
+          rows.next();
+          return new Extent(rows.getLong(1), rows.getLong(2));
+        });
   }
 
   List<LogRow> ofStream(String stream) {

@@ -1,6 +1,7 @@
 package nl.werkplaats.kernel.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,15 @@ public final class OrderedLog implements LogMemory {
    */
   public List<Recorded> ofLocation(LocationId location, long after, long upTo, int max) {
     return opened(log.ofLocation(location, after, upTo, max));
+  }
+
+  /**
+   * How many events of a location were recorded by then, and where the last of them stands.
+   *
+   * @param recordedBy a moment in which the database tells microseconds apart at most
+   */
+  public Extent extentOf(LocationId location, Instant recordedBy, long upTo) {
+    return log.extentOf(location, recordedBy, upTo);
   }
 
   /** Which event stands at a position; a restored log may hold another one there than before. */
