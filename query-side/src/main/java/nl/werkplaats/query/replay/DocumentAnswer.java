@@ -28,7 +28,7 @@ record DocumentAnswer(
     return switch (sight) {
       case DOCUMENTS -> of(stored, Optional.of(stored.versions()), stored.view());
       case DOCUMENTS_WITHOUT_CONSENTS ->
-          of(stored, Optional.empty(), ((ObjectNode) stored.view()).remove(CONSENTS));
+          of(stored, Optional.empty(), ((ObjectNode) stored.view()).without(CONSENTS));
       case RECEIPT -> throw new Refused(new Refusal.NotYours());
     };
   }
