@@ -82,27 +82,33 @@ public final class TestLog implements AutoCloseable {
       String hat,
       Instant at,
       Optional<ThemeId> theme,
-      Optional<DialogueId> dialogue) {
+      Optional<DialogueId> dialogue,
+      Instant told) {
 
-    /** When the service was told of everything that tests record. */
+    /** When the service was told of what tests record, if they say nothing else. */
     public static final Instant TOLD = Instant.parse("2026-09-01T10:00:00Z");
 
     private static final UUID CORRELATION = new UUID(0x4000, 1L << 63);
 
     public static By system(Instant at) {
-      return new By(Optional.empty(), Provenance.SYSTEM, at, Optional.empty(), Optional.empty());
+      return new By(
+          Optional.empty(), Provenance.SYSTEM, at, Optional.empty(), Optional.empty(), TOLD);
     }
 
     public static By of(PersonId actor, String hat, Instant at) {
-      return new By(Optional.of(actor), hat, at, Optional.empty(), Optional.empty());
+      return new By(Optional.of(actor), hat, at, Optional.empty(), Optional.empty(), TOLD);
     }
 
     public By under(ThemeId id) {
-      return new By(actor, hat, at, Optional.of(id), dialogue);
+      return new By(actor, hat, at, Optional.of(id), dialogue, told);
     }
 
     public By in(DialogueId id) {
-      return new By(actor, hat, at, theme, Optional.of(id));
+      return new By(actor, hat, at, theme, Optional.of(id), told);
+    }
+
+    public By toldAt(Instant moment) {
+      return new By(actor, hat, at, theme, dialogue, moment);
     }
 
     public Provenance provenance(LocationId location) {

@@ -102,7 +102,7 @@ class WhoReadsWhatTest {
             "UNKNOWN",
             "UNKNOWN",
             "NOT_YOURS"),
-        row("auditor", side.in(nobody, AUDITOR), "UNKNOWN", "UNKNOWN", "UNKNOWN", "NOT_YOURS"),
+        row("auditor", side.in(nobody, AUDITOR), "STEPS", "STEPS", "STEPS", "STEPS"),
         row(
             "administrator",
             side.in(nobody, APPLICATION_ADMIN),

@@ -11,16 +11,22 @@ import nl.werkplaats.kernel.code.GroupKind;
 import nl.werkplaats.kernel.code.Measure;
 import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.AsOf;
 
 /**
  * What one reader may see of a group over the years.
  *
  * @param group the id of the team, community or location; absent for an institution
  * @param audience whether the reader is told as one of the group or as somebody else
+ * @param asOf by which moment these were published; absent when it is now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record CollectiveAnswer(
-    GroupKind kind, Optional<UUID> group, Audience audience, List<Moment> halfYears) {
+    GroupKind kind,
+    Optional<UUID> group,
+    Audience audience,
+    List<Moment> halfYears,
+    Optional<AsOf> asOf) {
 
   /**
    * One half-year, frozen.

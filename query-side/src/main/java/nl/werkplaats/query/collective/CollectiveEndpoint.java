@@ -21,10 +21,13 @@ import nl.werkplaats.kernel.people.LocationName;
 import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.TeamFact;
 import nl.werkplaats.kernel.year.HalfYear;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.HalfYearsAsked;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Versioned;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,29 +43,39 @@ class CollectiveEndpoint {
   private final Moments moments;
   private final Register register;
   private final Joins joins;
+  private final Hindsight hindsight;
 
-  CollectiveEndpoint(Moments moments, Register register, Joins joins) {
+  CollectiveEndpoint(Moments moments, Register register, Joins joins, Hindsight hindsight) {
     this.moments = moments;
     this.register = register;
     this.joins = joins;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/locations/{id}/growth")
   CollectiveAnswer location(
-      @PathVariable String id, HalfYearsAsked asked, Standing reader, Locale language) {
+      @PathVariable String id,
+      HalfYearsAsked asked,
+      MomentAsked then,
+      Standing reader,
+      Locale language) {
     LocationId location = Versioned.id(id, LocationId::of);
     var group = new Group(GroupKind.LOCATION, location.value());
-    return answer(location, group, reader.teachesAt(location), asked, reader, language);
+    return answer(location, group, reader.teachesAt(location), asked, then, reader, language);
   }
 
   @GetMapping("/locations/{id}/institution/growth")
   CollectiveAnswer institution(
-      @PathVariable String id, HalfYearsAsked asked, Standing reader, Locale language) {
+      @PathVariable String id,
+      HalfYearsAsked asked,
+      MomentAsked then,
+      Standing reader,
+      Locale language) {
     LocationId location = Versioned.id(id, LocationId::of);
     String name =
         register.location(location).map(LocationName::institution).orElseThrow(Refused::unknown);
     var group = Group.institution(name);
-    return answer(location, group, reader.teachesAt(location), asked, reader, language);
+    return answer(location, group, reader.teachesAt(location), asked, then, reader, language);
   }
 
   @GetMapping("/locations/{id}/teams/{team}/growth")
@@ -70,6 +83,7 @@ class CollectiveEndpoint {
       @PathVariable String id,
       @PathVariable String team,
       HalfYearsAsked asked,
+      MomentAsked then,
       Standing reader,
       Locale language) {
     LocationId location = Versioned.id(id, LocationId::of);
@@ -80,18 +94,22 @@ class CollectiveEndpoint {
             .orElseThrow(Refused::unknown);
     var group = new Group(GroupKind.TEAM, found.team().value());
     boolean member = found.members().contains(reader.person());
-    return answer(location, group, member, asked, reader, language);
+    return answer(location, group, member, asked, then, reader, language);
   }
 
   @GetMapping("/communities/{id}/growth")
   CollectiveAnswer community(
-      @PathVariable String id, HalfYearsAsked asked, Standing reader, Locale language) {
+      @PathVariable String id,
+      HalfYearsAsked asked,
+      MomentAsked then,
+      Standing reader,
+      Locale language) {
     CommunityFact found =
         register.community(Versioned.id(id, CommunityId::of)).orElseThrow(Refused::unknown);
     var group = new Group(GroupKind.COMMUNITY, found.community().value());
     boolean member =
         found.members().contains(reader.person()) || found.leaders().contains(reader.person());
-    return answer(found.location(), group, member, asked, reader, language);
+    return answer(found.location(), group, member, asked, then, reader, language);
   }
 
   private CollectiveAnswer answer(
@@ -99,14 +117,18 @@ class CollectiveEndpoint {
       Group group,
       boolean member,
       HalfYearsAsked asked,
+      MomentAsked then,
       Standing reader,
       Locale language) {
     Audience audience = GrowthSight.of(reader.at(location), member).orElseThrow(Refused::unknown);
     // A team or community is frozen with its location, also when nothing of it may be told.
     UUID frozenWith = group.kind() == GroupKind.INSTITUTION ? group.id() : location.value();
-    Map<HalfYear, MomentView> frozen = moments.of(frozenWith);
-    Map<HalfYear, MomentView> said =
-        frozenWith.equals(group.id()) ? frozen : moments.of(group.id());
+    // A figure is told once it is published, whatever it is about.
+    Optional<Past> past =
+        hindsight.at(then).map(moment -> moment.known().within(moments.scope(frozenWith)));
+    Moments as = past.map(moments::at).orElse(moments);
+    Map<HalfYear, MomentView> frozen = as.of(frozenWith);
+    Map<HalfYear, MomentView> said = frozenWith.equals(group.id()) ? frozen : as.of(group.id());
     var telling = new Telling(Language.of(language));
     List<CollectiveAnswer.Moment> halfYears =
         joins.join(joined ->
@@ -121,7 +143,8 @@ class CollectiveEndpoint {
                               one.getKey(), one.getKey().year(), at, told, withheld(told));
                         }))
                 .toList());
-    return new CollectiveAnswer(group.kind(), Telling.id(group), audience, halfYears);
+    return new CollectiveAnswer(
+        group.kind(), Telling.id(group), audience, halfYears, past.map(Past::asOf));
   }
 
   private static List<CollectiveAnswer.Told> told(

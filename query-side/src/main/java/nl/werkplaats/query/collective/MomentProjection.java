@@ -29,6 +29,11 @@ final class MomentProjection implements Folded<MomentView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(CollectiveEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof CollectiveEvent e
         ? Set.of(MomentView.group(e).id() + ":" + MomentView.halfYear(e))

@@ -16,23 +16,26 @@ import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.asof.AsOf;
 import nl.werkplaats.query.http.Person;
 
 /**
  * A dialogue as one reader may see it; what the reader may not see is absent.
  *
+ * @param allowedMoves absent of what is past
  * @param expert without the person for those who know the brief only
  * @param groundRules the version that was confirmed
  * @param answer what the reader answered to the invitation
  * @param invitations with the answers for those who plan and lead
  * @param takeaways the reader's own
+ * @param asOf of which moment it is; absent when it is of now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record DialogueAnswer(
     DialogueId id,
     long version,
     DialogueStage stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     LocationId location,
     ThemeId theme,
     Optional<String> themeTitle,
@@ -50,7 +53,8 @@ record DialogueAnswer(
     Optional<List<Person>> attendees,
     Optional<SummaryState> summary,
     Optional<List<Takeaway>> takeaways,
-    Optional<Cancelled> cancelled) {
+    Optional<Cancelled> cancelled,
+    Optional<AsOf> asOf) {
 
   /** A question that the dialogue is about. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -9,9 +9,12 @@ import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.VersionAsked;
@@ -38,6 +41,7 @@ class DialogueEndpoint {
   private final Waits waits;
   private final Joins joins;
   private final Openings openings;
+  private final Hindsight hindsight;
 
   DialogueEndpoint(
       Dialogues dialogues,
@@ -45,24 +49,28 @@ class DialogueEndpoint {
       Themes themes,
       Waits waits,
       Joins joins,
-      Openings openings) {
+      Openings openings,
+      Hindsight hindsight) {
     this.dialogues = dialogues;
     this.questions = questions;
     this.themes = themes;
     this.waits = waits;
     this.joins = joins;
     this.openings = openings;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/{id}")
   ResponseEntity<DialogueAnswer> dialogue(
-      @PathVariable String id, VersionAsked asked, Standing reader) {
+      @PathVariable String id, VersionAsked asked, MomentAsked then, Standing reader) {
     DialogueId dialogue = Versioned.id(id, DialogueId::of);
+    Optional<Past> past = hindsight.at(then, asked);
+    Dialogues as = past.map(dialogues::at).orElse(dialogues);
     SeenDialogue seen =
         waits.see(
             asked,
             reader,
-            () -> dialogues.see(dialogue, reader),
+            () -> as.see(dialogue, reader),
             now -> OptionalLong.of(now.kept().version()));
     ThemeId theme = seen.view().brief().theme();
     Optional<String> title = Optional.ofNullable(themes.titles(List.of(theme)).get(theme));
@@ -71,22 +79,22 @@ class DialogueEndpoint {
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
     noting.keep();
-    return Versioned.answer(answer, Optional.of(answer.version()));
+    return Versioned.answer(answer, Optional.of(answer.version()).filter(_ -> past.isEmpty()));
   }
 
   /** An expert cannot prepare without knowing what is asked: the brief holds the wordings. */
   private Map<QuestionId, QuestionView> readable(SeenDialogue seen, Standing reader) {
     List<QuestionId> asked = seen.view().questions();
-    return seen.hats().contains(Hat.EXPERT)
-        ? questions.forBrief(asked)
-        : questions.readable(asked, reader);
+    Questions as = seen.past().map(questions::at).orElse(questions);
+    return seen.hats().contains(Hat.EXPERT) ? as.forBrief(asked) : as.readable(asked, reader);
   }
 
   @GetMapping
-  Page<DialogueLine> dialogues(ListAsked asked, Standing reader) {
-    Cut<SeenDialogue> cut = dialogues.list(asked, reader);
+  Page<DialogueLine> dialogues(ListAsked asked, MomentAsked then, Standing reader) {
+    Optional<Past> past = hindsight.at(then, asked.inLocation(), reader);
+    Cut<SeenDialogue> cut = past.map(dialogues::at).orElse(dialogues).list(asked, reader);
     Map<ThemeId, String> titles =
         themes.titles(cut.seen().stream().map(one -> one.view().brief().theme()).toList());
-    return cut.page(cut.seen().stream().map(one -> DialogueLine.of(one, titles)).toList());
+    return cut.page(cut.seen().stream().map(one -> DialogueLine.of(one, titles)).toList(), past);
   }
 }

@@ -18,7 +18,7 @@ record DialogueLine(
     DialogueId id,
     long version,
     DialogueStage stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     LocationId location,
     ThemeId theme,
     Optional<String> themeTitle,

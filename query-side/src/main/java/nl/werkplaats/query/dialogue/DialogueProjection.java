@@ -42,6 +42,11 @@ final class DialogueProjection implements Folded<DialogueView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(DialogueEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof DialogueEvent e ? Set.of(e.stream()) : Set.of();
   }

@@ -16,6 +16,7 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.move.Hat;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.question.QuestionView;
@@ -83,7 +84,8 @@ final class DialogueWriter {
         view.course()
             .cancelled()
             .map(why ->
-                new DialogueAnswer.Cancelled(why.reason(), note(why.note(), why.by(), joined))));
+                new DialogueAnswer.Cancelled(why.reason(), note(why.note(), why.by(), joined))),
+        seen.past().map(Past::asOf));
   }
 
   /** Notes whose own content the answer holds. */

@@ -23,17 +23,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
+import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueFacts;
 import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.ListAsked;
 import nl.werkplaats.query.http.Reached;
@@ -54,11 +57,25 @@ public final class Dialogues implements Reached, Participation {
       Set.of(Hat.PARTICIPANT, Hat.LEAD_FACILITATOR, Hat.FACILITATOR, Hat.ATTENDEE);
 
   private final Views<DialogueView> views;
+  private final Views<DialogueView> today;
   private final Clock clock;
+  private final Optional<Past> past;
 
   public Dialogues(Views<DialogueView> views, Clock clock) {
+    this(views, views, clock, Optional.empty());
+  }
+
+  private Dialogues(
+      Views<DialogueView> views, Views<DialogueView> today, Clock clock, Optional<Past> past) {
     this.views = views;
+    this.today = today;
     this.clock = clock;
+    this.past = past;
+  }
+
+  /** The dialogues as they were; who may see what of them is still judged by today. */
+  public Dialogues at(Past moment) {
+    return new Dialogues(today.on(moment), today, clock, Optional.of(moment));
   }
 
   /** The dialogue, when there is one of which this reader may see anything. */
@@ -76,19 +93,27 @@ public final class Dialogues implements Reached, Participation {
 
   private List<SeenDialogue> see(List<Kept<DialogueView>> found, Standing reader) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, SchoolYear.ZONE);
+    LocalDate day = LocalDate.ofInstant(now, SchoolYear.ZONE);
+    Map<String, Kept<DialogueView>> present = now(found);
     return found.stream()
+        .filter(kept -> present.containsKey(kept.id()))
         .map(kept -> {
-          DialogueFacts facts = kept.view().facts(now);
-          return SeenDialogue.of(kept, facts, facts.hats(reader, today));
+          DialogueFacts facts = present.get(kept.id()).view().facts(now);
+          return SeenDialogue.of(kept, facts, facts.hats(reader, day), past);
         })
         .filter(seen -> !seen.sight().isEmpty())
         .toList();
   }
 
+  private Map<String, Kept<DialogueView>> now(List<Kept<DialogueView>> found) {
+    if (past.isPresent()) return today.all(found.stream().map(Kept::id).toList());
+    return found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
+  }
+
   /** A page of what the reader may see, the youngest first. */
   Cut<SeenDialogue> list(ListAsked asked, Standing reader) {
-    Bson filter = and(asked(asked), visible(reader));
+    // Who has to do with a dialogue now may not have had to do with it then.
+    Bson filter = past.isPresent() ? asked(asked) : and(asked(asked), visible(reader));
     return Cut.of(
         asked.atMost(),
         asked.before(),
@@ -115,12 +140,25 @@ public final class Dialogues implements Reached, Participation {
   private static Bson visible(Standing reader) {
     List<String> planned =
         reader.roles().keySet().stream()
-            .filter(at -> !Collections.disjoint(reader.hatsAt(at), DialogueMoves.PLANNERS))
+            .filter(at -> follows(reader.hatsAt(at)))
             .map(LocationId::toString)
             .toList();
     return or(
         eq(DialogueProjection.PEOPLE, reader.person().toString()),
         in(DialogueProjection.LOCATION, planned));
+  }
+
+  private static boolean follows(Set<Hat> hats) {
+    return hats.contains(Hat.AUDITOR) || !Collections.disjoint(hats, DialogueMoves.PLANNERS);
+  }
+
+  /** The dialogues under this theme. */
+  public List<DialogueId> under(ThemeId theme) {
+    return views
+        .find(eq(DialogueProjection.THEME, theme.toString()), new Document("first", 1), 0)
+        .stream()
+        .map(kept -> kept.view().brief().id())
+        .toList();
   }
 
   /** The dialogues that this reader has to do with, in one of these stages. */
@@ -135,10 +173,12 @@ public final class Dialogues implements Reached, Participation {
   /** What this person took from dialogues, wherever they were. */
   public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
     Bson own = eq(DialogueProjection.TAKERS, author.toString());
-    return views.find(own, new Document("first", 1), 0).stream()
-        .flatMap(kept -> kept.view().takeaways().stream())
-        .filter(takeaway -> takeaway.author().equals(author))
-        .toList();
+    List<Kept<DialogueView>> now = today.find(own, new Document("first", 1), 0);
+    return (past.isPresent() ? views.these(now) : now)
+        .stream()
+            .flatMap(kept -> kept.view().takeaways().stream())
+            .filter(takeaway -> takeaway.author().equals(author))
+            .toList();
   }
 
   /** The dialogues on these questions that are still to come or going on, whoever may see them. */

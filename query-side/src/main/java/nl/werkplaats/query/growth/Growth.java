@@ -6,6 +6,7 @@ import nl.werkplaats.kernel.code.GrowthView;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.question.Questions;
@@ -26,28 +27,33 @@ public final class Growth {
     this.joins = joins;
   }
 
-  /** All views, for the person alone. */
-  GrowthAnswer own(Standing person, Optional<SchoolYear> year) {
-    Portfolio portfolio = portfolio(person);
-    return joins.join(joined -> GrowthWriter.own(portfolio, year, joined));
+  /**
+   * All views, for the person alone.
+   *
+   * @param past the moment that is asked about; absent when that is now
+   */
+  GrowthAnswer own(Standing person, Optional<SchoolYear> year, Optional<Past> past) {
+    Portfolio portfolio = portfolio(person, past);
+    return joins.<GrowthAnswer>join(joined -> GrowthWriter.own(portfolio, year, joined)).asOf(past);
   }
 
   /** One view, as the person shows it to somebody. */
   GrowthAnswer shown(Standing person, GrowthView view, Optional<SchoolYear> year) {
-    Portfolio portfolio = portfolio(person);
+    Portfolio portfolio = portfolio(person, Optional.empty());
     return joins.join(joined -> GrowthWriter.shown(portfolio, view, year, joined));
   }
 
-  private Portfolio portfolio(Standing person) {
-    List<SeenQuestion> found = questions.whose(person);
+  private Portfolio portfolio(Standing person, Optional<Past> past) {
+    List<SeenQuestion> found = past.map(questions::at).orElse(questions).whose(person);
     return new Portfolio(
         person.person(),
         found.stream()
             .filter(seen -> seen.hats().contains(Hat.OWNER))
+            .filter(seen -> seen.view().owners().contains(person.person()))
             .map(SeenQuestion::view)
             .toList(),
         found.stream().map(SeenQuestion::view).toList(),
-        dialogues.takeawaysOf(person.person()),
-        lookBacks.of(person.person()));
+        past.map(dialogues::at).orElse(dialogues).takeawaysOf(person.person()),
+        lookBacks.of(person.person(), past));
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.AsOf;
+import nl.werkplaats.query.asof.Past;
 
 /**
  * How somebody grew: all views for that person, the one that is shown for anybody else. There is
@@ -11,6 +13,7 @@ import nl.werkplaats.kernel.year.SchoolYear;
  *
  * @param schoolYear the only one that it speaks of; absent when it speaks of all
  * @param schoolYears those in which there is anything, for the person alone
+ * @param asOf of which moment it is; absent when it is of now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record GrowthAnswer(
@@ -21,4 +24,20 @@ record GrowthAnswer(
     Optional<Palette> palette,
     Optional<OutcomeMix> outcomeMix,
     Optional<FollowThrough> followThrough,
-    Optional<WhatHelped> whatHelped) {}
+    Optional<WhatHelped> whatHelped,
+    Optional<AsOf> asOf) {
+
+  /** The same of a moment that is past, when it is one. */
+  GrowthAnswer asOf(Optional<Past> past) {
+    return new GrowthAnswer(
+        schoolYear,
+        schoolYears,
+        trajectory,
+        sharpening,
+        palette,
+        outcomeMix,
+        followThrough,
+        whatHelped,
+        past.map(Past::asOf));
+  }
+}

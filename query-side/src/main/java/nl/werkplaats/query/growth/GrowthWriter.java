@@ -48,7 +48,8 @@ final class GrowthWriter {
         when(GrowthView.PALETTE, () -> Palette.of(portfolio.reports(), span)),
         when(GrowthView.OUTCOME_MIX, () -> OutcomeMix.of(portfolio.answers(span, joined))),
         when(GrowthView.FOLLOW_THROUGH, this::followThrough),
-        when(GrowthView.WHAT_HELPED, () -> WhatHelped.of(portfolio.answers(span, joined))));
+        when(GrowthView.WHAT_HELPED, () -> WhatHelped.of(portfolio.answers(span, joined))),
+        Optional.empty());
   }
 
   private <T> Optional<T> when(GrowthView view, Supplier<T> what) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import nl.werkplaats.query.asof.Past;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -63,6 +64,11 @@ public record Cut<S>(List<S> seen, OptionalLong end) {
       most = CHUNK;
     }
     return new Cut<>(page, OptionalLong.of(at));
+  }
+
+  /** The same of a moment that is past, when it is one. */
+  public <T> Page<T> page(List<T> items, Optional<Past> past) {
+    return page(items).asOf(past);
   }
 
   /** The answer to the request that runs, with these items for what was seen. */

@@ -10,6 +10,7 @@ import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Meaning;
 
 /** Reads one query parameter, or says what is wrong with it; {@code text} is null when absent. */
 public record Parameter(String name, String text) {
@@ -40,6 +41,16 @@ public record Parameter(String name, String text) {
     return read(
         "not-a-date",
         given -> isDay(given) ? startOf(day(given).plusDays(1)).minusMillis(1) : moment(given));
+  }
+
+  /** A moment, to the second or finer. */
+  public Optional<Instant> moment() {
+    return read("not-an-instant", Parameter::moment);
+  }
+
+  /** What is meant by a moment. */
+  public Optional<Meaning> meaning() {
+    return read("unknown-code", Meaning::parse);
   }
 
   /** A school year, as people write it. */

@@ -8,9 +8,15 @@ import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.asof.AsOf;
 
-/** The questions of a location per stage: why each waits, and what may happen next. */
-record Board(LocationId location, List<Column> stages) {
+/**
+ * The questions of a location per stage: why each waits, and what may happen next.
+ *
+ * @param asOf of which moment it is; absent when it is of now
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Board(LocationId location, List<Column> stages, Optional<AsOf> asOf) {
 
   /**
    * One stage.
@@ -38,5 +44,5 @@ record Board(LocationId location, List<Column> stages) {
       Optional<String> themeTitle,
       Instant since,
       String waitsFor,
-      List<String> allowedMoves) {}
+      Optional<List<String>> allowedMoves) {}
 }

@@ -1,6 +1,7 @@
 package nl.werkplaats.query.location;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Language;
@@ -33,6 +35,9 @@ public final class Boards {
   /** As many questions of one stage fit on a board; the list behind it has the others. */
   private static final int CARDS = 25;
 
+  private static final Set<Hat> FOLLOW =
+      EnumSet.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.AUDITOR);
+
   /** A team leader helps to gather, and sees no further than that. */
   private static final Set<Stage> GATHERING = EnumSet.of(Stage.INTAKE, Stage.THEMED);
 
@@ -41,14 +46,32 @@ public final class Boards {
   private final Waiting waiting;
   private final Joins joins;
   private final Openings openings;
+  private final Optional<Past> past;
 
   public Boards(
       Questions questions, Themes themes, Waiting waiting, Joins joins, Openings openings) {
+    this(questions, themes, waiting, joins, openings, Optional.empty());
+  }
+
+  private Boards(
+      Questions questions,
+      Themes themes,
+      Waiting waiting,
+      Joins joins,
+      Openings openings,
+      Optional<Past> past) {
     this.questions = questions;
     this.themes = themes;
     this.waiting = waiting;
     this.joins = joins;
     this.openings = openings;
+    this.past = past;
+  }
+
+  /** The boards as they were. */
+  Boards at(Past moment) {
+    return new Boards(
+        questions.at(moment), themes, waiting.at(moment), joins, openings, Optional.of(moment));
   }
 
   /**
@@ -62,7 +85,7 @@ public final class Boards {
       found.put(stage, questions.see(location, stage, stage.isUnfinished(), CARDS, reader));
     }
     List<SeenQuestion> all = found.values().stream().flatMap(List::stream).toList();
-    Map<QuestionId, Reason> reasons = waiting.reasons(all, questions.today());
+    Map<QuestionId, Reason> reasons = waiting.reasons(all, questions.day());
     Map<ThemeId, String> titles =
         themes.titles(all.stream().flatMap(one -> one.view().journey().theme().stream()).toList());
     Board board =
@@ -77,14 +100,14 @@ public final class Boards {
                           .map(one -> card(one, reasons, titles, language, joined))
                           .toList(),
                       language)));
-          return new Board(location, columns);
+          return new Board(location, columns, past.map(Past::asOf));
         });
     note(all, reader);
     return board;
   }
 
   private static Set<Stage> stages(Set<Hat> hats) {
-    if (hats.contains(Hat.SCHOOL_TRAINER) || hats.contains(Hat.QUALITY_OFFICER)) {
+    if (!Collections.disjoint(hats, FOLLOW)) {
       return EnumSet.allOf(Stage.class);
     }
     if (hats.contains(Hat.TEAM_LEADER)) return GATHERING;
@@ -97,9 +120,15 @@ public final class Boards {
     String label = CodeLists.label(stage, language.locale());
     Optional<String> next =
         count > cards.size()
-            ? Optional.of("/api/v1/questions?location=" + location + "&stage=" + stage)
+            ? Optional.of("/api/v1/questions?location=" + location + "&stage=" + stage + then())
             : Optional.empty();
     return new Board.Column(stage, label, count, cards, next);
+  }
+
+  private String then() {
+    return past.map(Past::moment)
+        .map(one -> "&at=" + one.at() + "&meaning=" + one.meaning().word())
+        .orElse("");
   }
 
   private static Board.Card card(
@@ -126,7 +155,7 @@ public final class Boards {
     Openings.Noting noting = openings.by(reader);
     for (SeenQuestion one : seen) {
       if (one.may(QuestionSight.WORDING)) {
-        noting.opened(one.view().owners(), one.id().toString(), "wording");
+        noting.opened(one.owners(), one.id().toString(), "wording");
       }
     }
     noting.keep();

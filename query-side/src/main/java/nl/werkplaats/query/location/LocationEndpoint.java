@@ -14,9 +14,13 @@ import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.LocationFacts;
 import nl.werkplaats.kernel.move.LocationMoves;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
+import nl.werkplaats.query.asof.Scope;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.Person;
 import nl.werkplaats.query.http.VersionAsked;
@@ -42,12 +46,15 @@ class LocationEndpoint {
   private final Boards boards;
   private final Waits waits;
   private final Joins joins;
+  private final Hindsight hindsight;
 
-  LocationEndpoint(Locations locations, Boards boards, Waits waits, Joins joins) {
+  LocationEndpoint(
+      Locations locations, Boards boards, Waits waits, Joins joins, Hindsight hindsight) {
     this.locations = locations;
     this.boards = boards;
     this.waits = waits;
     this.joins = joins;
+    this.hindsight = hindsight;
   }
 
   /** A location in a list. */
@@ -88,21 +95,23 @@ class LocationEndpoint {
 
   @GetMapping("/{id}")
   ResponseEntity<LocationAnswer> location(
-      @PathVariable String id, VersionAsked asked, Standing reader) {
-    Kept<LocationView> kept = await(Versioned.id(id, LocationId::of), asked, reader);
-    LocationAnswer answer = joins.join(joined -> write(kept, reader, joined));
-    return Versioned.answer(answer, Optional.of(answer.version()));
+      @PathVariable String id, VersionAsked asked, MomentAsked then, Standing reader) {
+    LocationId location = Versioned.id(id, LocationId::of);
+    Optional<Past> past = hindsight.at(then, asked);
+    Kept<LocationView> kept = await(location, asked, past, reader);
+    LocationAnswer answer = joins.join(joined -> write(kept, past, reader, joined));
+    return Versioned.answer(answer, Optional.of(answer.version()).filter(_ -> past.isEmpty()));
   }
 
-  private Kept<LocationView> await(LocationId location, VersionAsked asked, Standing reader) {
+  private Kept<LocationView> await(
+      LocationId location, VersionAsked asked, Optional<Past> past, Standing reader) {
+    Locations as = past.map(locations::at).orElse(locations);
     return waits.see(
-        asked,
-        reader,
-        () -> locations.see(location, reader),
-        now -> OptionalLong.of(now.version()));
+        asked, reader, () -> as.see(location, reader), now -> OptionalLong.of(now.version()));
   }
 
-  private static LocationAnswer write(Kept<LocationView> kept, Standing reader, Joined joined) {
+  private static LocationAnswer write(
+      Kept<LocationView> kept, Optional<Past> past, Standing reader, Joined joined) {
     LocationView view = kept.view();
     Set<Hat> hats = reader.hatsAt(view.id());
     boolean knowsTeams = !Collections.disjoint(hats, KNOW_TEAMS);
@@ -110,7 +119,7 @@ class LocationEndpoint {
         view.id(),
         kept.version(),
         LocationFacts.Stage.REGISTERED,
-        allowedMoves(view, reader),
+        past.isPresent() ? Optional.empty() : Optional.of(allowedMoves(view, reader)),
         view.name(),
         view.institution(),
         view.adoptedOn(),
@@ -119,7 +128,8 @@ class LocationEndpoint {
         hats.contains(Hat.ADMINISTRATOR)
             ? Optional.of(view.grants().stream().map(one -> write(one, joined)).toList())
             : Optional.empty(),
-        view.policy().map(LocationEndpoint::write));
+        view.policy().map(LocationEndpoint::write),
+        past.map(Past::asOf));
   }
 
   private static LocationAnswer.Policy write(LocationView.Policy policy) {
@@ -150,9 +160,16 @@ class LocationEndpoint {
   }
 
   @GetMapping("/{id}/board")
-  Board board(@PathVariable String id, VersionAsked asked, Locale language, Standing reader) {
+  Board board(
+      @PathVariable String id,
+      VersionAsked asked,
+      MomentAsked then,
+      Locale language,
+      Standing reader) {
     LocationId location = Versioned.id(id, LocationId::of);
-    await(location, asked, reader);
-    return boards.of(location, Language.of(language), reader);
+    Optional<Past> past =
+        hindsight.at(then, asked).map(moment -> moment.within(Scope.of(location)));
+    await(location, asked, past, reader);
+    return past.map(boards::at).orElse(boards).of(location, Language.of(language), reader);
   }
 }

@@ -30,6 +30,11 @@ final class LocationProjection implements Folded<LocationView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(LocationEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof LocationEvent e ? Set.of(e.stream()) : Set.of();
   }

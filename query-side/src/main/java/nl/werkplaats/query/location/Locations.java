@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Reached;
 import nl.werkplaats.query.projection.Folded;
 import nl.werkplaats.query.projection.Kept;
@@ -19,6 +20,11 @@ public final class Locations implements Reached {
 
   public Locations(Views<LocationView> views) {
     this.views = views;
+  }
+
+  /** The locations as they were; who is something there is a matter of today. */
+  public Locations at(Past moment) {
+    return new Locations(views.on(moment));
   }
 
   /** The location, when the reader is something there. */

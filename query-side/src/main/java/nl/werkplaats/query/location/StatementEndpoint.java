@@ -9,9 +9,12 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.PageAsked;
 import nl.werkplaats.query.http.Versioned;
@@ -31,10 +34,12 @@ class StatementEndpoint {
 
   private final Statements statements;
   private final Joins joins;
+  private final Hindsight hindsight;
 
-  StatementEndpoint(Statements statements, Joins joins) {
+  StatementEndpoint(Statements statements, Joins joins, Hindsight hindsight) {
     this.statements = statements;
     this.joins = joins;
+    this.hindsight = hindsight;
   }
 
   /** One version of a vision; the text is absent when it was removed. */
@@ -47,29 +52,45 @@ class StatementEndpoint {
   record Decision(Optional<DeciderBody> deciderBody, LocalDate day, Optional<String> subject) {}
 
   @GetMapping("/visions")
-  Page<Vision> visions(@PathVariable String id, VisionsAsked asked, Standing reader) {
+  Page<Vision> visions(
+      @PathVariable String id, VisionsAsked asked, MomentAsked then, Standing reader) {
     LocationId location = Versioned.id(id, LocationId::of);
+    Optional<Past> past = hindsight.at(then, Optional.of(location), reader);
+    Cut<Kept<StatementView>> cut =
+        past.map(statements::at)
+            .orElse(statements)
+            .list(location, Kind.VISION, asked.ofTeam(), asked.atMost(), asked.before(), reader);
     return page(
-        statements.list(
-            location, Kind.VISION, asked.ofTeam(), asked.atMost(), asked.before(), reader),
+        cut,
+        past,
         (view, joined) ->
             new Vision(view.team(), view.version(), day(view), joined.text(view.text())));
   }
 
   @GetMapping("/decisions")
-  Page<Decision> decisions(@PathVariable String id, PageAsked asked, Standing reader) {
+  Page<Decision> decisions(
+      @PathVariable String id, PageAsked asked, MomentAsked then, Standing reader) {
     LocationId location = Versioned.id(id, LocationId::of);
+    Optional<Past> past = hindsight.at(then, Optional.of(location), reader);
+    Cut<Kept<StatementView>> cut =
+        past.map(statements::at)
+            .orElse(statements)
+            .list(
+                location, Kind.DECISION, Optional.empty(), asked.atMost(), asked.before(), reader);
     return page(
-        statements.list(
-            location, Kind.DECISION, Optional.empty(), asked.atMost(), asked.before(), reader),
+        cut,
+        past,
         (view, joined) -> new Decision(view.deciderBody(), day(view), joined.text(view.text())));
   }
 
   private <T> Page<T> page(
-      Cut<Kept<StatementView>> cut, BiFunction<StatementView, Joined, T> writing) {
+      Cut<Kept<StatementView>> cut,
+      Optional<Past> past,
+      BiFunction<StatementView, Joined, T> writing) {
     return cut.page(
-        joins.join(joined ->
-            cut.seen().stream().map(kept -> writing.apply(kept.view(), joined)).toList()));
+        joins.join(
+            joined -> cut.seen().stream().map(kept -> writing.apply(kept.view(), joined)).toList()),
+        past);
   }
 
   private static LocalDate day(StatementView view) {

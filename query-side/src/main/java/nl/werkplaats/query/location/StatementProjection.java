@@ -32,6 +32,11 @@ final class StatementProjection implements Folded<StatementView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(LocationEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return switch (event) {
       case DecisionRecorded e -> Set.of(e.subject().text().toString());

@@ -10,6 +10,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.location.StatementView.Kind;
 import nl.werkplaats.query.projection.Folded;
@@ -26,6 +27,11 @@ public final class Statements {
 
   public Statements(Views<StatementView> views) {
     this.views = views;
+  }
+
+  /** What had been written down by then. */
+  Statements at(Past moment) {
+    return new Statements(views.on(moment));
   }
 
   /**

@@ -89,7 +89,7 @@ public final class Tasks {
 
   private static Optional<Me.Task> invitation(
       SeenDialogue seen, PersonId me, String title, Language language) {
-    if (!seen.allowedMoves().contains("answer-invitation")) return Optional.empty();
+    if (!seen.allows("answer-invitation")) return Optional.empty();
     Optional<String> day =
         seen.view().course().meeting().map(Course.Meeting::start).map(language::moment);
     String key = day.isPresent() ? "answer-invitation.day" : "answer-invitation";
@@ -107,7 +107,7 @@ public final class Tasks {
 
   private static Optional<Me.Task> summary(
       SeenDialogue seen, PersonId me, String title, Language language) {
-    if (!seen.allowedMoves().contains("review-summary")) return Optional.empty();
+    if (!seen.allows("review-summary")) return Optional.empty();
     return seen.view()
         .summary()
         .filter(one -> seen.view().circle().asked().contains(me) && !one.answeredBy(me))

@@ -7,13 +7,13 @@ import nl.werkplaats.kernel.history.Recorded;
 
 /**
  * Folds one event after another into what is kept of a key: the same live, when a key is tried
- * again, and when everything is made anew.
+ * again, when everything is made anew, and when somebody looks back.
  */
-final class Folding<V> {
+public final class Folding<V> {
 
   private final Folded<V> projection;
 
-  Folding(Folded<V> projection) {
+  public Folding(Folded<V> projection) {
     this.projection = projection;
   }
 
@@ -23,7 +23,7 @@ final class Folding<V> {
    *
    * @throws RuntimeException whatever the projection throws at an event that it cannot fold
    */
-  Optional<Kept<V>> next(
+  public Optional<Kept<V>> next(
       Optional<Kept<V>> before, String key, Recorded recorded, Skips.Skipped skipped) {
     if (recorded.position() <= before.map(Kept::at).orElse(0L)) return before;
     if (!skipped.has(key, recorded.position())) {

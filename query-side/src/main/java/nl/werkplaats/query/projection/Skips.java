@@ -22,16 +22,16 @@ public final class Skips {
   }
 
   /** What one projection leaves out. */
-  record Skipped(Map<String, Set<Long>> positions) {
+  public record Skipped(Map<String, Set<Long>> positions) {
 
     static final Skipped NOTHING = new Skipped(Map.of());
 
-    boolean has(String key, long position) {
+    public boolean has(String key, long position) {
       return positions.getOrDefault(key, Set.of()).contains(position);
     }
   }
 
-  Skipped of(Projection projection) {
+  public Skipped of(Projection projection) {
     Map<String, Set<Long>> positions = new HashMap<>();
     database
         .sql("select key_text, position from skipped_event where projection = ?")

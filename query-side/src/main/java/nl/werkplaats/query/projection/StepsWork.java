@@ -125,6 +125,15 @@ final class StepsWork<S> implements Work {
     return document;
   }
 
+  /** A step as it was stored. */
+  static <S> Trail.Footprint<S> read(Steps<S> projection, RawBsonDocument document) {
+    return new Trail.Footprint<>(
+        Form.number(document, Form.ID),
+        Form.text(document, STREAM),
+        Form.number(document, VERSION),
+        Form.view(document, projection.type()));
+  }
+
   private static String place(String stream, long version) {
     return stream + ":" + version;
   }

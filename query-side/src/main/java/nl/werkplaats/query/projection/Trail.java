@@ -1,13 +1,9 @@
 package nl.werkplaats.query.projection;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads the steps of one projection in the one order of all events. */
@@ -18,30 +14,29 @@ public final class Trail<S> {
 
   private final Steps<S> projection;
   private final Generations generations;
+  private final Shelf shelf;
 
   public Trail(Generations generations, Steps<S> projection) {
+    this(generations, new Served(generations), projection);
+  }
+
+  private Trail(Generations generations, Shelf shelf, Steps<S> projection) {
     this.projection = projection;
     this.generations = generations;
+    this.shelf = shelf;
+  }
+
+  /** The same steps, found elsewhere. */
+  public Trail<S> on(Shelf other) {
+    return new Trail<>(generations, other, projection);
   }
 
   /** The steps that match after a position, in the order in which they were recorded. */
   public List<Footprint<S>> after(long position, Bson filter, int limit) {
-    return Asking.store(() -> {
-      List<Footprint<S>> found = new ArrayList<>();
-      for (RawBsonDocument document :
-          generations
-              .served(projection)
-              .find(and(gt(Form.ID, position), filter), RawBsonDocument.class)
-              .sort(new Document(Form.ID, 1))
-              .batchSize(limit)
-              .limit(limit)) {
-        found.add(read(document));
-      }
-      return found;
-    });
+    return shelf.steps(projection, position, filter, limit);
   }
 
-  /** The version of this stream that its steps have reached. */
+  /** The version of this stream that its kept steps have reached. */
   public long version(String stream) {
     return Asking.store(() -> {
       Document last =
@@ -53,13 +48,5 @@ public final class Trail<S> {
               .first();
       return last == null ? 0 : Form.number(last, StepsWork.VERSION);
     });
-  }
-
-  private Footprint<S> read(RawBsonDocument document) {
-    return new Footprint<>(
-        Form.number(document, Form.ID),
-        Form.text(document, StepsWork.STREAM),
-        Form.number(document, StepsWork.VERSION),
-        Form.view(document, projection.type()));
   }
 }

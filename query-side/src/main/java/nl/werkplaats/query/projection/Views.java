@@ -1,43 +1,53 @@
 package nl.werkplaats.query.projection;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Reads the views of one projection. */
 public final class Views<V> {
 
   private final Folded<V> projection;
-  private final Generations generations;
+  private final Shelf shelf;
 
   public Views(Generations generations, Folded<V> projection) {
+    this(new Served(generations), projection);
+  }
+
+  private Views(Shelf shelf, Folded<V> projection) {
     this.projection = projection;
-    this.generations = generations;
+    this.shelf = shelf;
+  }
+
+  /** The same views, found elsewhere. */
+  public Views<V> on(Shelf other) {
+    return new Views<>(other, projection);
   }
 
   public Optional<Kept<V>> find(String id) {
-    return find(eq(Form.ID, id), new Document(Form.ID, 1), 1).stream().findFirst();
+    return shelf.all(projection, List.of(id)).stream().findFirst();
   }
 
   /** The views of these that exist, by id. */
   public Map<String, Kept<V>> all(Collection<String> ids) {
     Map<String, Kept<V>> found = new LinkedHashMap<>();
-    if (!ids.isEmpty()) {
-      find(in(Form.ID, ids), new Document(Form.ID, 1), 0)
-          .forEach(kept -> found.put(kept.id(), kept));
-    }
+    shelf.all(projection, ids).forEach(kept -> found.put(kept.id(), kept));
     return found;
+  }
+
+  /** What is here of these, which were found elsewhere; the oldest first. */
+  public List<Kept<V>> these(List<Kept<V>> elsewhere) {
+    return all(elsewhere.stream().map(Kept::id).toList()).values().stream()
+        .sorted(Comparator.comparingLong(Kept::first))
+        .toList();
   }
 
   /**
@@ -46,15 +56,7 @@ public final class Views<V> {
    * @param limit at most so many; 0 for all
    */
   public List<Kept<V>> find(Bson filter, Bson sort, int limit) {
-    return Asking.store(() -> {
-      List<Kept<V>> found = new ArrayList<>();
-      var served = generations.served(projection);
-      for (RawBsonDocument document :
-          served.find(filter, RawBsonDocument.class).sort(sort).limit(limit)) {
-        found.add(Form.read(document, projection.type()));
-      }
-      return found;
-    });
+    return shelf.find(projection, filter, sort, limit);
   }
 
   /**
@@ -68,6 +70,6 @@ public final class Views<V> {
   }
 
   public long count(Bson filter) {
-    return Asking.store(() -> generations.served(projection).countDocuments(filter));
+    return shelf.count(projection, filter);
   }
 }

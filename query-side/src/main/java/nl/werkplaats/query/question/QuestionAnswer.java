@@ -17,6 +17,7 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ShareId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.asof.AsOf;
 import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Person;
 
@@ -24,19 +25,21 @@ import nl.werkplaats.query.http.Person;
  * A question as one reader may see it; what the reader may not see is absent.
  *
  * @param version absent, as is the stage, for who is only shown an item of it
+ * @param allowedMoves absent of what is past
  * @param since when it reached its present stage
  * @param parked where it was, why it waits and when to look again
  * @param items what the reader wrote on it
  * @param shares what the reader shows to others
  * @param opened who opened something of the reader on this question, the latest first
  * @param shared what others show to the reader, until a date
+ * @param asOf of which moment it is; absent when it is of now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record QuestionAnswer(
     QuestionId id,
     Optional<Long> version,
     Optional<Stage> stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     Optional<LocationId> location,
     Optional<Channel> channel,
     Optional<Instant> submittedAt,
@@ -57,7 +60,8 @@ record QuestionAnswer(
     Optional<Harvest> harvest,
     Optional<List<Share>> shares,
     Optional<List<Opened>> opened,
-    Optional<List<OwnItem>> shared) {
+    Optional<List<OwnItem>> shared,
+    Optional<AsOf> asOf) {
 
   /** One wording; its text is absent when it was removed. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)

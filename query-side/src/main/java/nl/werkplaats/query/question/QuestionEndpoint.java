@@ -1,14 +1,18 @@
 package nl.werkplaats.query.question;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Opening;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.VersionAsked;
@@ -30,28 +34,39 @@ class QuestionEndpoint {
   private final Waits waits;
   private final Joins joins;
   private final Openings openings;
+  private final Hindsight hindsight;
 
-  QuestionEndpoint(Questions questions, Waits waits, Joins joins, Openings openings) {
+  QuestionEndpoint(
+      Questions questions, Waits waits, Joins joins, Openings openings, Hindsight hindsight) {
     this.questions = questions;
     this.waits = waits;
     this.joins = joins;
     this.openings = openings;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/{id}")
   ResponseEntity<QuestionAnswer> question(
-      @PathVariable String id, VersionAsked asked, Standing reader) {
+      @PathVariable String id, VersionAsked asked, MomentAsked then, Standing reader) {
     QuestionId question = Versioned.id(id, QuestionId::of);
+    Optional<Past> past = hindsight.at(then, asked);
+    Questions as = past.map(questions::at).orElse(questions);
     SeenQuestion seen =
-        waits.see(asked, reader, () -> questions.see(question, reader), QuestionEndpoint::version);
-    boolean own = seen.may(QuestionSight.OWN);
-    List<Opening> opened = own ? openings.of(reader.person(), question.toString()) : List.of();
+        waits.see(asked, reader, () -> as.see(question, reader), QuestionEndpoint::version);
+    List<Opening> opened = opened(seen, reader);
     var writer = new QuestionWriter(seen, reader.person(), questions.today(), opened);
     QuestionAnswer answer = joins.join(writer::write);
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
     noting.keep();
-    return Versioned.answer(answer, answer.version());
+    return Versioned.answer(answer, answer.version().filter(_ -> past.isEmpty()));
+  }
+
+  private List<Opening> opened(SeenQuestion seen, Standing reader) {
+    if (!seen.may(QuestionSight.OWN)) return List.of();
+    return openings.of(reader.person(), seen.id().toString()).stream()
+        .filter(one -> seen.past().filter(then -> one.at().isAfter(then.moment().at())).isEmpty())
+        .toList();
   }
 
   private static OptionalLong version(SeenQuestion seen) {
@@ -61,14 +76,15 @@ class QuestionEndpoint {
   }
 
   @GetMapping
-  Page<QuestionLine> questions(ListAsked asked, Standing reader) {
-    Cut<SeenQuestion> cut = questions.list(asked, reader);
+  Page<QuestionLine> questions(ListAsked asked, MomentAsked then, Standing reader) {
+    Optional<Past> past = hindsight.at(then, asked.inLocation(), reader);
+    Cut<SeenQuestion> cut = past.map(questions::at).orElse(questions).list(asked, reader);
     List<QuestionLine> lines =
         joins.join(
             joined -> cut.seen().stream().map(seen -> QuestionLine.of(seen, joined)).toList());
     Openings.Noting noting = openings.by(reader);
     cut.seen().forEach(seen -> QuestionLine.note(seen, noting));
     noting.keep();
-    return cut.page(lines);
+    return cut.page(lines, past);
   }
 }

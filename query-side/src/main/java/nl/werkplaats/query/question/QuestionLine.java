@@ -22,7 +22,7 @@ record QuestionLine(
     QuestionId id,
     Optional<Long> version,
     Optional<Stage> stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     Optional<LocationId> location,
     Optional<ThemeId> theme,
     Optional<Instant> submittedAt,
@@ -50,7 +50,7 @@ record QuestionLine(
 
   static void note(SeenQuestion seen, Openings.Noting openings) {
     if (seen.may(QuestionSight.WORDING)) {
-      openings.opened(seen.view().owners(), seen.id().toString(), "wording");
+      openings.opened(seen.owners(), seen.id().toString(), "wording");
     }
   }
 }

@@ -43,6 +43,11 @@ final class QuestionProjection implements Folded<QuestionView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(QuestionEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof QuestionEvent e ? Set.of(e.stream()) : Set.of();
   }

@@ -19,6 +19,7 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.people.Opening;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.Opened;
 import nl.werkplaats.query.http.Openings;
@@ -75,15 +76,16 @@ final class QuestionWriter {
                 new QuestionAnswer.Harvest(joined.codes(harvest.outcomes()), harvest.at())),
         when(OWN, () -> shares(joined)),
         when(OWN, () -> Opened.perDay(opened, joined)),
-        when(SHARED, () -> shown().map(share -> write(share, joined)).toList()));
+        when(SHARED, () -> shown().map(share -> write(share, joined)).toList()),
+        seen.past().map(Past::asOf));
   }
 
   /** Notes whose own content the answer holds. */
   void note(Openings.Noting openings) {
     String stream = seen.id().toString();
-    if (seen.may(WORDING)) openings.opened(view.owners(), stream, "wording");
+    if (seen.may(WORDING)) openings.opened(seen.owners(), stream, "wording");
     if (seen.may(SITUATION) && view.origin().situation().isPresent()) {
-      openings.opened(view.owners(), stream, "situation");
+      openings.opened(seen.owners(), stream, "situation");
     }
     if (seen.may(EXPERIMENTS)) {
       experiments()
@@ -193,7 +195,8 @@ final class QuestionWriter {
   private Stream<Shown> shown() {
     return view.items().stream()
         .flatMap(item ->
-            view.shares().stream()
+            // What was shown then may have been taken back since.
+            seen.today().shares().stream()
                 .filter(share -> share.item().equals(item.id()))
                 .filter(share -> share.recipient().equals(reader))
                 .filter(share -> share.isOpenOn(today))

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -30,6 +33,8 @@ import nl.werkplaats.kernel.move.QuestionFacts;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.year.SchoolYear;
+import nl.werkplaats.query.asof.Moment;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.ListAsked;
 import nl.werkplaats.query.http.Reached;
@@ -44,14 +49,36 @@ public final class Questions implements Reached {
 
   public static final Folded<QuestionView> PROJECTION = new QuestionProjection();
 
+  /** Who sees something of the questions of others at their location. */
+  private static final Set<Hat> FOLLOW =
+      EnumSet.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.TEAM_LEADER, Hat.AUDITOR);
+
   private final Views<QuestionView> views;
+  private final Views<QuestionView> today;
   private final Participation participation;
   private final Clock clock;
+  private final Optional<Past> past;
 
   public Questions(Views<QuestionView> views, Participation participation, Clock clock) {
+    this(views, views, participation, clock, Optional.empty());
+  }
+
+  private Questions(
+      Views<QuestionView> views,
+      Views<QuestionView> today,
+      Participation participation,
+      Clock clock,
+      Optional<Past> past) {
     this.views = views;
+    this.today = today;
     this.participation = participation;
     this.clock = clock;
+    this.past = past;
+  }
+
+  /** The questions as they were; who may see what of them is still judged by today. */
+  public Questions at(Past moment) {
+    return new Questions(today.on(moment), today, participation, clock, Optional.of(moment));
   }
 
   /** The question, when there is one of which this reader may see anything. */
@@ -69,22 +96,34 @@ public final class Questions implements Reached {
 
   private List<SeenQuestion> see(List<Kept<QuestionView>> found, Standing reader) {
     if (found.isEmpty()) return List.of();
-    LocalDate today = today();
     Set<QuestionId> takesPart =
         participation.among(found.stream().map(kept -> kept.view().origin().id()).toList(), reader);
+    return judged(found, reader, takesPart).filter(seen -> !seen.sight().isEmpty()).toList();
+  }
+
+  private Stream<SeenQuestion> judged(
+      List<Kept<QuestionView>> found, Standing reader, Set<QuestionId> takesPart) {
+    Map<String, Kept<QuestionView>> now = now(found);
     return found.stream()
+        .filter(kept -> now.containsKey(kept.id()))
         .map(kept -> {
-          QuestionFacts facts = kept.view().facts(today);
-          boolean participates = takesPart.contains(kept.view().origin().id());
-          return SeenQuestion.of(kept, facts, facts.hats(reader, participates));
-        })
-        .filter(seen -> !seen.sight().isEmpty())
-        .toList();
+          QuestionView present = now.get(kept.id()).view();
+          QuestionFacts facts = present.facts(today());
+          Set<Hat> hats = facts.hats(reader, takesPart.contains(present.origin().id()));
+          Set<QuestionSight> sight = QuestionSight.of(facts, hats);
+          return new SeenQuestion(kept, present, facts, hats, sight, past);
+        });
+  }
+
+  private Map<String, Kept<QuestionView>> now(List<Kept<QuestionView>> found) {
+    if (past.isPresent()) return today.all(found.stream().map(Kept::id).toList());
+    return found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
   /** A page of what the reader may see, the youngest first. */
   Cut<SeenQuestion> list(ListAsked asked, Standing reader) {
-    Bson filter = and(asked(asked), visible(reader));
+    // Who has to do with a question now may not have had to do with it then.
+    Bson filter = past.isPresent() ? asked(asked) : and(asked(asked), visible(reader));
     return Cut.of(
         asked.atMost(),
         asked.before(),
@@ -114,10 +153,7 @@ public final class Questions implements Reached {
     List<Bson> ways = new ArrayList<>();
     ways.add(eq(QuestionProjection.PEOPLE, reader.person().toString()));
     ways.add(in("_id", participation.of(reader).stream().map(QuestionId::toString).toList()));
-    ways.add(
-        in(
-            QuestionProjection.LOCATION,
-            where(reader, Set.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.TEAM_LEADER))));
+    ways.add(in(QuestionProjection.LOCATION, where(reader, FOLLOW)));
     ways.add(
         and(
             in(QuestionProjection.LOCATION, where(reader, Set.of(Hat.TEACHER))),
@@ -149,6 +185,15 @@ public final class Questions implements Reached {
         .values()
         .forEach(kept -> found.put(kept.view().origin().id(), kept.view()));
     return found;
+  }
+
+  /** The questions under this theme. */
+  public List<QuestionId> under(ThemeId theme) {
+    return views
+        .find(eq(QuestionProjection.THEME, theme.toString()), new Document("first", 1), 0)
+        .stream()
+        .map(kept -> kept.view().origin().id())
+        .toList();
   }
 
   /** How many questions under the theme are in one of these stages, whoever may see them. */
@@ -195,18 +240,13 @@ public final class Questions implements Reached {
 
   /**
    * All questions that this person owns, or wrote something of their own on before letting them go,
-   * the oldest first; the hats say which of them it is, today.
+   * the oldest first; the hats say which of them it is, today. What somebody let go without a word
+   * of their own is theirs no more, also as it was.
    */
   public List<SeenQuestion> whose(Standing person) {
-    LocalDate today = today();
-    return views
-        .find(eq(QuestionProjection.WHOSE, person.person().toString()), new Document("first", 1), 0)
-        .stream()
-        .map(kept -> {
-          QuestionFacts facts = kept.view().facts(today);
-          return SeenQuestion.of(kept, facts, facts.hats(person, false));
-        })
-        .toList();
+    Bson theirs = eq(QuestionProjection.WHOSE, person.person().toString());
+    List<Kept<QuestionView>> now = today.find(theirs, new Document("first", 1), 0);
+    return judged(past.isPresent() ? views.these(now) : now, person, Set.of()).toList();
   }
 
   /** The parked questions at these locations that the reader may see. */
@@ -247,8 +287,14 @@ public final class Questions implements Reached {
     return stages.stream().map(Stage::name).toList();
   }
 
+  /** The day on which it is read. */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), SchoolYear.ZONE);
+  }
+
+  /** The day of which it is told. */
+  public LocalDate day() {
+    return past.map(Past::moment).map(Moment::day).orElseGet(this::today);
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import nl.werkplaats.kernel.history.Extent;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
-import nl.werkplaats.query.asof.Sieve;
+import nl.werkplaats.query.asof.Prefixes;
 import nl.werkplaats.query.projection.Copies;
 import nl.werkplaats.query.projection.Copies.Copy;
 import nl.werkplaats.query.projection.Projection;
@@ -99,22 +99,21 @@ final class Replay implements Runnable {
 
   private List<Copy> make() throws InterruptedException {
     ReplayAsked asked = heart.state().asked();
-    var sieve = new Sieve(asked.moment());
     long head = log.settledHead();
-    Extent extent = log.extentOf(asked.location(), sieve.recordedBy(), head);
-    return copies.make(name(heart.state()), projections, new Told(asked, sieve, extent.last()));
+    Extent extent = log.extentOf(asked.location(), asked.moment().recordedBy(), head);
+    return copies.make(name(heart.state()), projections, new Told(asked, extent.last()));
   }
 
   /** The events of the location, up to the last one that can count. */
   private final class Told implements Copies.Telling {
 
     private final ReplayAsked asked;
-    private final Sieve sieve;
+    private final Prefixes prefixes;
     private final long upTo;
 
-    Told(ReplayAsked asked, Sieve sieve, long upTo) {
+    Told(ReplayAsked asked, long upTo) {
       this.asked = asked;
-      this.sieve = sieve;
+      this.prefixes = new Prefixes(asked.moment());
       this.upTo = upTo;
     }
 
@@ -125,7 +124,7 @@ final class Replay implements Runnable {
 
     @Override
     public boolean counts(Recorded event) {
-      return sieve.letsThrough(event);
+      return prefixes.counts(event);
     }
 
     @Override

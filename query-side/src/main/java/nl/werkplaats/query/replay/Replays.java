@@ -16,7 +16,6 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.move.Refusal.RuleBroken;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.query.asof.Moment;
-import nl.werkplaats.query.asof.Sieve;
 import nl.werkplaats.query.http.DocumentsAsked;
 import nl.werkplaats.query.projection.Asking;
 import nl.werkplaats.query.projection.Copies;
@@ -76,7 +75,7 @@ public final class Replays implements SmartLifecycle {
    * @throws Refused when they are more than may be
    */
   long size(LocationId location, Moment moment) {
-    long events = log.extentOf(location, new Sieve(moment).recordedBy(), Long.MAX_VALUE).events();
+    long events = log.extentOf(location, moment.recordedBy(), Long.MAX_VALUE).events();
     if (events <= limits.events()) return events;
     throw new Refused(
         new RuleBroken("replay-too-large", Map.of("given", events, MAXIMUM, limits.events())));

@@ -31,6 +31,11 @@ final class ReportProjection implements Folded<ReportView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(ReportEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof ReportEvent e ? Set.of(e.stream()) : Set.of();
   }

@@ -23,6 +23,7 @@ import nl.werkplaats.kernel.people.ReportFact;
 import nl.werkplaats.kernel.people.ReportRegister;
 import nl.werkplaats.kernel.people.ReportShareFact;
 import nl.werkplaats.kernel.people.StudyRegister;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.PageAsked;
 import nl.werkplaats.query.http.Reached;
@@ -52,6 +53,11 @@ public final class Reports implements Reached {
     this.views = views;
     this.register = register.reports();
     this.studies = register.studies();
+  }
+
+  /** Everything that somebody had handed in, as it was, the oldest first. */
+  public List<ReportView> writtenBy(PersonId author, Past moment) {
+    return views.on(moment).these(by(author)).stream().map(Kept::view).toList();
   }
 
   /** An activity in its place among all others. */
@@ -104,11 +110,11 @@ public final class Reports implements Reached {
 
   /** Everything that somebody handed in, the oldest first. */
   public List<ReportView> writtenBy(PersonId author) {
-    return views
-        .find(eq(ReportProjection.AUTHOR, author.toString()), new Document("first", 1), 0)
-        .stream()
-        .map(Kept::view)
-        .toList();
+    return by(author).stream().map(Kept::view).toList();
+  }
+
+  private List<Kept<ReportView>> by(PersonId author) {
+    return views.find(eq(ReportProjection.AUTHOR, author.toString()), new Document("first", 1), 0);
   }
 
   /** A page of the activities in a study of those who consent to it, the youngest report first. */

@@ -1,6 +1,7 @@
 package nl.werkplaats.query.theme;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,11 @@ import nl.werkplaats.kernel.move.GrowthSight;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Register;
+import nl.werkplaats.query.asof.Moment;
+import nl.werkplaats.query.asof.Past;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.Sentences;
 import nl.werkplaats.query.http.Versioned;
@@ -41,36 +46,51 @@ class RecurrenceEndpoint {
   private final Questions questions;
   private final Register register;
   private final Clock clock;
+  private final Hindsight hindsight;
 
-  RecurrenceEndpoint(Themes themes, Questions questions, Register register, Clock clock) {
+  RecurrenceEndpoint(
+      Themes themes, Questions questions, Register register, Clock clock, Hindsight hindsight) {
     this.themes = themes;
     this.questions = questions;
     this.register = register;
     this.clock = clock;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/{id}/growth/themes")
-  Page<ThemeYears> themes(@PathVariable String id, Standing reader, Locale locale) {
+  Page<ThemeYears> themes(
+      @PathVariable String id, MomentAsked then, Standing reader, Locale locale) {
     LocationId location = Versioned.id(id, LocationId::of);
     if (GrowthSight.of(reader.at(location), reader.teachesAt(location)).isEmpty()) {
       throw Refused.unknown();
     }
-    List<ThemeView> all = themes.at(location);
-    Set<ThemeId> tried = tried(all, register.policyOf(location).outsiders());
+    Optional<Past> past = hindsight.at(then, Optional.of(location), reader);
+    List<ThemeView> all = past.map(themes::at).orElse(themes).at(location);
+    Set<ThemeId> tried = tried(location, all, past);
+    Instant now = past.map(Past::moment).map(Moment::at).orElseGet(clock::instant);
     List<ThemeYears> years =
-        all.stream().map(one -> years(one, all, tried, Language.of(locale))).toList();
-    return new Page<>(years, Optional.empty());
+        all.stream().map(one -> years(one, all, tried, now, Language.of(locale))).toList();
+    return new Page<ThemeYears>(years, Optional.empty()).asOf(past);
+  }
+
+  /** What is not told of today is not told of any moment before. */
+  private Set<ThemeId> tried(LocationId location, List<ThemeView> all, Optional<Past> past) {
+    int threshold = register.policyOf(location).outsiders();
+    if (past.isEmpty()) return tried(all, questions, threshold);
+    Set<ThemeId> tried = new HashSet<>(tried(all, questions.at(past.get()), threshold));
+    tried.retainAll(tried(themes.at(location), questions, threshold));
+    return tried;
   }
 
   private ThemeYears years(
-      ThemeView theme, List<ThemeView> all, Set<ThemeId> tried, Language language) {
+      ThemeView theme, List<ThemeView> all, Set<ThemeId> tried, Instant now, Language language) {
     ThemeId id = theme.start().id();
     List<ThemeId> successors =
         all.stream()
             .filter(other -> other.start().succeeds().filter(id::equals).isPresent())
             .map(other -> other.start().id())
             .toList();
-    Recurrence recurrence = Recurrence.of(theme, !successors.isEmpty(), clock.instant());
+    Recurrence recurrence = Recurrence.of(theme, !successors.isEmpty(), now);
     return new ThemeYears(
         id,
         theme.start().title(),
@@ -89,7 +109,7 @@ class RecurrenceEndpoint {
    * is, the day on which this changes would tell what one person did; and of a few people's
    * questions it would tell what those few did.
    */
-  private Set<ThemeId> tried(List<ThemeView> all, int threshold) {
+  private static Set<ThemeId> tried(List<ThemeView> all, Questions questions, int threshold) {
     List<ThemeView> over = all.stream().filter(one -> isOver(one.course().stage())).toList();
     Map<QuestionId, QuestionView> found =
         questions.forBrief(over.stream().flatMap(one -> one.questions().stream()).toList());

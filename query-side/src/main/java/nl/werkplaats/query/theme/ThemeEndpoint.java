@@ -11,10 +11,14 @@ import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.move.ThemeMoves;
+import nl.werkplaats.query.asof.Past;
+import nl.werkplaats.query.asof.Scope;
 import nl.werkplaats.query.http.Cut;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Joins.Joined;
 import nl.werkplaats.query.http.ListAsked;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.VersionAsked;
 import nl.werkplaats.query.http.Versioned;
@@ -37,32 +41,45 @@ class ThemeEndpoint {
   private final Questions questions;
   private final Waits waits;
   private final Joins joins;
+  private final Hindsight hindsight;
 
-  ThemeEndpoint(Themes themes, Questions questions, Waits waits, Joins joins) {
+  ThemeEndpoint(Themes themes, Questions questions, Waits waits, Joins joins, Hindsight hindsight) {
     this.themes = themes;
     this.questions = questions;
     this.waits = waits;
     this.joins = joins;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/{id}")
-  ResponseEntity<ThemeAnswer> theme(@PathVariable String id, VersionAsked asked, Standing reader) {
+  ResponseEntity<ThemeAnswer> theme(
+      @PathVariable String id, VersionAsked asked, MomentAsked then, Standing reader) {
     ThemeId theme = Versioned.id(id, ThemeId::of);
+    Optional<Past> past =
+        hindsight
+            .at(then, asked)
+            .map(moment -> moment.within(Scope.of(themes.around(theme, moment))));
+    Themes as = past.map(themes::at).orElse(themes);
     SeenTheme seen =
         waits.see(
             asked,
             reader,
-            () -> themes.see(theme, reader),
+            () -> as.see(theme, reader),
             now -> OptionalLong.of(now.kept().version()));
     List<QuestionId> visible =
-        questions.see(seen.view().questions(), reader).values().stream()
+        past
+            .map(questions::at)
+            .orElse(questions)
+            .see(seen.view().questions(), reader)
+            .values()
+            .stream()
             .filter(one -> one.may(QuestionSight.STAGE))
             .map(SeenQuestion::id)
             .toList();
-    List<ThemeId> successors = themes.successors(theme);
+    List<ThemeId> successors = as.successors(theme);
     ThemeAnswer answer =
         joins.join(joined -> write(seen, successors, visible, reader.person(), joined));
-    return Versioned.answer(answer, Optional.of(answer.version()));
+    return Versioned.answer(answer, Optional.of(answer.version()).filter(_ -> past.isEmpty()));
   }
 
   private static ThemeAnswer write(
@@ -108,7 +125,8 @@ class ThemeEndpoint {
                 new ThemeAnswer.Retired(
                     why.reason(),
                     note(why.note(), why.by(), seen, reader, joined),
-                    why.mergedInto())));
+                    why.mergedInto())),
+        seen.past().map(Past::asOf));
   }
 
   private static Optional<String> note(
@@ -124,8 +142,9 @@ class ThemeEndpoint {
   }
 
   @GetMapping
-  Page<ThemeLine> themes(ListAsked asked, Standing reader) {
-    Cut<SeenTheme> cut = themes.list(asked, reader);
-    return cut.page(cut.seen().stream().map(ThemeLine::of).toList());
+  Page<ThemeLine> themes(ListAsked asked, MomentAsked then, Standing reader) {
+    Optional<Past> past = hindsight.at(then, asked.inLocation(), reader);
+    Cut<SeenTheme> cut = past.map(themes::at).orElse(themes).list(asked, reader);
+    return cut.page(cut.seen().stream().map(ThemeLine::of).toList(), past);
   }
 }

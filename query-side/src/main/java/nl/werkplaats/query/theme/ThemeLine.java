@@ -15,7 +15,7 @@ record ThemeLine(
     ThemeId id,
     long version,
     ThemeStage stage,
-    List<String> allowedMoves,
+    Optional<List<String>> allowedMoves,
     LocationId location,
     String title,
     ThemeOrigin origin,

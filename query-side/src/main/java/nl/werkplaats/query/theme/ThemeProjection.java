@@ -38,6 +38,11 @@ final class ThemeProjection implements Folded<ThemeView> {
   }
 
   @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(ThemeEvent.class);
+  }
+
+  @Override
   public Set<String> keys(Event event) {
     return event instanceof ThemeEvent e ? Set.of(e.stream()) : Set.of();
   }

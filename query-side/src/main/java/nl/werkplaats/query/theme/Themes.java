@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.code.ThemeStage;
+import nl.werkplaats.kernel.event.ThemeEvent.ThemeLinked;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.move.ThemeFacts;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.ListAsked;
 import nl.werkplaats.query.http.Reached;
@@ -45,10 +49,33 @@ public final class Themes implements Reached {
 
   private final Views<ThemeView> views;
   private final Questions questions;
+  private final Optional<Past> past;
 
   public Themes(Views<ThemeView> views, Questions questions) {
+    this(views, questions, Optional.empty());
+  }
+
+  private Themes(Views<ThemeView> views, Questions questions, Optional<Past> past) {
     this.views = views;
     this.questions = questions;
+    this.past = past;
+  }
+
+  /** The themes as they were; who may see what of them is a matter of roles, and so of today. */
+  public Themes at(Past moment) {
+    return new Themes(views.on(moment), questions.at(moment), Optional.of(moment));
+  }
+
+  /** What the theme is told by, whenever that is asked: itself, its successors, its questions. */
+  public Set<String> around(ThemeId theme, Past moment) {
+    Set<String> streams = new HashSet<>(Set.of(theme.toString()));
+    successors(theme).forEach(id -> streams.add(id.toString()));
+    questions.under(theme).forEach(id -> streams.add(id.toString()));
+    streams.addAll(
+        moment.mentioned(
+            theme.toString(),
+            event -> event instanceof ThemeLinked e ? Stream.of(e.question()) : Stream.empty()));
+    return streams;
   }
 
   private static Set<Stage> unfinished() {
@@ -65,7 +92,7 @@ public final class Themes implements Reached {
   private Optional<SeenTheme> see(Kept<ThemeView> kept, Standing reader) {
     ThemeFacts facts = facts(kept.view());
     Set<Hat> hats = facts.hats(reader);
-    return Optional.of(new SeenTheme(kept, facts, hats)).filter(_ -> facts.visibleTo(hats));
+    return Optional.of(new SeenTheme(kept, facts, hats, past)).filter(_ -> facts.visibleTo(hats));
   }
 
   private ThemeFacts facts(ThemeView theme) {

@@ -1,8 +1,11 @@
 package nl.werkplaats.query.timeline;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.werkplaats.kernel.id.DialogueId;
@@ -15,8 +18,12 @@ import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
+import nl.werkplaats.query.asof.Scope;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.MomentAsked;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.TimelineAsked;
 import nl.werkplaats.query.http.Versioned;
@@ -42,6 +49,7 @@ class TimelineEndpoint {
   private final Dialogues dialogues;
   private final Locations locations;
   private final Waits waits;
+  private final Hindsight hindsight;
 
   TimelineEndpoint(
       Timelines timelines,
@@ -49,60 +57,97 @@ class TimelineEndpoint {
       Themes themes,
       Dialogues dialogues,
       Locations locations,
-      Waits waits) {
+      Waits waits,
+      Hindsight hindsight) {
     this.timelines = timelines;
     this.questions = questions;
     this.themes = themes;
     this.dialogues = dialogues;
     this.locations = locations;
     this.waits = waits;
+    this.hindsight = hindsight;
   }
 
   @GetMapping("/questions/{id}/timeline")
   Page<TimelineItem> ofQuestion(
-      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+      @PathVariable String id,
+      TimelineAsked asked,
+      MomentAsked then,
+      Locale language,
+      Standing reader) {
     QuestionId question = Versioned.id(id, QuestionId::of);
+    Optional<Past> past = within(then, asked, _ -> Scope.of(Set.of(question.toString())));
+    Questions as = past.map(questions::at).orElse(questions);
     await(
         asked,
         reader,
-        () -> questions.see(question, reader),
+        () -> as.see(question, reader),
         seen -> seen.may(QuestionSight.STAGE),
         question.toString());
-    return tell(timelines.ofStream(question.toString()), asked, language, reader);
+    return tell(timelines.ofStream(question.toString()), asked, past, language, reader);
   }
 
   @GetMapping("/themes/{id}/timeline")
   Page<TimelineItem> ofTheme(
-      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+      @PathVariable String id,
+      TimelineAsked asked,
+      MomentAsked then,
+      Locale language,
+      Standing reader) {
     ThemeId theme = Versioned.id(id, ThemeId::of);
-    await(asked, reader, () -> themes.see(theme, reader), _ -> true, theme.toString());
-    return tell(timelines.ofTheme(theme), asked, language, reader);
+    Optional<Past> past = within(then, asked, moment -> Scope.of(around(theme, moment)));
+    Themes as = past.map(themes::at).orElse(themes);
+    await(asked, reader, () -> as.see(theme, reader), _ -> true, theme.toString());
+    return tell(timelines.ofTheme(theme), asked, past, language, reader);
   }
 
   @GetMapping("/dialogues/{id}/timeline")
   Page<TimelineItem> ofDialogue(
-      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+      @PathVariable String id,
+      TimelineAsked asked,
+      MomentAsked then,
+      Locale language,
+      Standing reader) {
     DialogueId dialogue = Versioned.id(id, DialogueId::of);
+    Optional<Past> past = within(then, asked, _ -> Scope.of(Set.of(dialogue.toString())));
+    Dialogues as = past.map(dialogues::at).orElse(dialogues);
     await(
         asked,
         reader,
-        () -> dialogues.see(dialogue, reader),
+        () -> as.see(dialogue, reader),
         seen -> seen.may(DialogueSight.BRIEF),
         dialogue.toString());
-    return tell(timelines.ofStream(dialogue.toString()), asked, language, reader);
+    return tell(timelines.ofStream(dialogue.toString()), asked, past, language, reader);
   }
 
   @GetMapping("/locations/{id}/timeline")
   Page<TimelineItem> ofLocation(
-      @PathVariable String id, TimelineAsked asked, Locale language, Standing reader) {
+      @PathVariable String id,
+      TimelineAsked asked,
+      MomentAsked then,
+      Locale language,
+      Standing reader) {
     LocationId location = Versioned.id(id, LocationId::of);
+    Optional<Past> past = within(then, asked, _ -> Scope.of(location));
+    Locations as = past.map(locations::at).orElse(locations);
     await(
         asked,
         reader,
-        () -> locations.see(location, reader),
+        () -> as.see(location, reader),
         _ -> followsAll(reader, location),
         location.toString());
-    return tell(timelines.ofLocation(location, asked), asked, language, reader);
+    return tell(timelines.ofLocation(location, asked), asked, past, language, reader);
+  }
+
+  private Optional<Past> within(
+      MomentAsked then, TimelineAsked asked, Function<Past, Scope> scope) {
+    return hindsight.at(then, asked.awaited()).map(moment -> moment.within(scope.apply(moment)));
+  }
+
+  private Set<String> around(ThemeId theme, Past moment) {
+    Set<String> streams = new HashSet<>(themes.around(theme, moment));
+    dialogues.under(theme).forEach(dialogue -> streams.add(dialogue.toString()));
+    return streams;
   }
 
   /** Waits until the thing is there and told up to the version that is asked for. */
@@ -127,12 +172,14 @@ class TimelineEndpoint {
   }
 
   private static boolean followsAll(Standing reader, LocationId location) {
-    return reader.hatsAt(location).contains(Hat.SCHOOL_TRAINER)
-        || reader.hatsAt(location).contains(Hat.QUALITY_OFFICER);
+    return !Collections.disjoint(
+        reader.hatsAt(location), Set.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.AUDITOR));
   }
 
   private Page<TimelineItem> tell(
-      Bson which, TimelineAsked asked, Locale language, Standing reader) {
-    return timelines.page(which, asked, Language.of(language), reader);
+      Bson which, TimelineAsked asked, Optional<Past> past, Locale language, Standing reader) {
+    return past.map(timelines::at)
+        .orElse(timelines)
+        .page(which, asked, Language.of(language), reader);
   }
 }

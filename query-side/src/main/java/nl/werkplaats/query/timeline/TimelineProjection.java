@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.werkplaats.kernel.event.CollectiveEvent;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
@@ -37,6 +38,11 @@ final class TimelineProjection implements Steps<Step> {
   @Override
   public Class<Step> type() {
     return Step.class;
+  }
+
+  @Override
+  public Set<Class<? extends Event>> about() {
+    return Set.of(QuestionEvent.class, ThemeEvent.class, DialogueEvent.class, LocationEvent.class);
   }
 
   /** Reports, studies and what people share of themselves are nobody's story but their own. */

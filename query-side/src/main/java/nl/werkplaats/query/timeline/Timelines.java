@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.http.Cut;
 import nl.werkplaats.query.http.Joins;
@@ -40,6 +42,7 @@ public final class Timelines {
   private final Dialogues dialogues;
   private final Themes themes;
   private final Joins joins;
+  private final Optional<Past> past;
 
   public Timelines(
       Generations generations,
@@ -47,11 +50,34 @@ public final class Timelines {
       Dialogues dialogues,
       Themes themes,
       Joins joins) {
-    this.trail = new Trail<>(generations, PROJECTION);
+    this(
+        new Trail<>(generations, PROJECTION),
+        questions,
+        dialogues,
+        themes,
+        joins,
+        Optional.empty());
+  }
+
+  private Timelines(
+      Trail<Step> trail,
+      Questions questions,
+      Dialogues dialogues,
+      Themes themes,
+      Joins joins,
+      Optional<Past> past) {
+    this.trail = trail;
     this.questions = questions;
     this.dialogues = dialogues;
     this.themes = themes;
     this.joins = joins;
+    this.past = past;
+  }
+
+  /** What had been told; who may see what of it is judged by today. */
+  public Timelines at(Past moment) {
+    return new Timelines(
+        trail.on(moment), questions, dialogues, themes, joins, Optional.of(moment));
   }
 
   public static Projection projection() {
@@ -99,7 +125,8 @@ public final class Timelines {
         joins.join(joined ->
             IntStream.range(0, sentences.size())
                 .mapToObj(i -> item(cut.seen().get(i), sentences.get(i), joined))
-                .toList()));
+                .toList()),
+        past);
   }
 
   private static Bson within(Bson which, TimelineAsked asked) {

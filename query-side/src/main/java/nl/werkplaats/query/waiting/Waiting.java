@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.werkplaats.kernel.code.CodeLists;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.dialogue.DialogueView;
 import nl.werkplaats.query.dialogue.Dialogues;
 import nl.werkplaats.query.http.Language;
@@ -31,6 +32,11 @@ public final class Waiting {
   public Waiting(Dialogues dialogues, Themes themes) {
     this.dialogues = dialogues;
     this.themes = themes;
+  }
+
+  /** The same of what was so at a moment. */
+  public Waiting at(Past moment) {
+    return new Waiting(dialogues.at(moment), themes.at(moment));
   }
 
   /** Why each of these questions is where it is. */

@@ -14,6 +14,7 @@ import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.asof.Pasts;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -22,6 +23,7 @@ import nl.werkplaats.query.growth.CodedReport;
 import nl.werkplaats.query.growth.Growth;
 import nl.werkplaats.query.growth.GrowthShares;
 import nl.werkplaats.query.growth.LookBacks;
+import nl.werkplaats.query.http.Hindsight;
 import nl.werkplaats.query.http.Joins;
 import nl.werkplaats.query.http.Openings;
 import nl.werkplaats.query.http.Reached;
@@ -214,10 +216,15 @@ class QueryWiring {
     return new Tasks(questions, dialogues, themes, waiting);
   }
 
-  /** Learner reports are not remembered yet. */
   @Bean
   LookBacks lookBacks(Reports reports) {
-    return author -> reports.writtenBy(author).stream().map(CodedReport::of).toList();
+    return (author, past) ->
+        past
+            .map(moment -> reports.writtenBy(author, moment))
+            .orElseGet(() -> reports.writtenBy(author))
+            .stream()
+            .map(CodedReport::of)
+            .toList();
   }
 
   @Bean
@@ -228,6 +235,15 @@ class QueryWiring {
   @Bean
   GrowthShares growthShares(Generations generations, Register register, Clock clock) {
     return new GrowthShares(new Views<>(generations, GrowthShares.PROJECTION), register, clock);
+  }
+
+  @Bean
+  Hindsight hindsight(
+      OrderedLog log,
+      Skips skips,
+      Clock clock,
+      @Value("${werkplaats.as-of.most-events:250000}") long most) {
+    return new Hindsight(new Pasts(log, skips, most), clock);
   }
 
   @Bean

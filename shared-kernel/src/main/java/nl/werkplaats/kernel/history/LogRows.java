@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -61,6 +63,59 @@ final class LogRows {
           rows.next();
           return new Extent(rows.getLong(1), rows.getLong(2));
         });
+  }
+
+  /** Only those of these names that were recorded by then. */
+  List<LogRow> ofLocation(
+      LocationId location,
+      Collection<String> names,
+      Instant recordedBy,
+      long after,
+      long upTo,
+      int max) {
+    return query(
+        COLUMNS
+            + "where location = ? and position > ? and position <= ? and recorded_at <= ?"
+            + " and name in ("
+            + marks(names)
+            + ") order by position limit ?",
+        statement -> {
+          statement.setObject(1, location.value());
+          statement.setLong(2, after);
+          statement.setLong(3, upTo);
+          statement.setObject(4, recordedBy.atOffset(ZoneOffset.UTC));
+          int next = setAll(statement, 5, names);
+          statement.setInt(next, max);
+        },
+        LogRows::rows);
+  }
+
+  long countOf(LocationId location) {
+    return query(
+        "select count(*) from event_log where location = ?",
+        statement -> statement.setObject(1, location.value()),
+        rows -> {
+          rows.next();
+          return rows.getLong(1);
+        });
+  }
+
+  List<LogRow> ofStreams(Collection<String> streams) {
+    return query(
+        COLUMNS + "where stream in (" + marks(streams) + ") order by position",
+        statement -> setAll(statement, 1, streams),
+        LogRows::rows);
+  }
+
+  private static String marks(Collection<String> values) {
+    return String.join(", ", Collections.nCopies(values.size(), "?"));
+  }
+
+  private static int setAll(PreparedStatement statement, int first, Collection<String> values)
+      throws SQLException {
+    int place = first;
+    for (String value : values) statement.setString(place++, value);
+    return place;
   }
 
   List<LogRow> ofStream(String stream) {

@@ -3,6 +3,7 @@ package nl.werkplaats.kernel.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -111,12 +112,37 @@ public final class OrderedLog implements LogMemory {
   }
 
   /**
+   * The same, but only those of these names that were recorded by then.
+   *
+   * @param recordedBy a moment in which the database tells microseconds apart at most
+   */
+  public List<Recorded> ofLocation(
+      LocationId location,
+      Collection<String> names,
+      Instant recordedBy,
+      long after,
+      long upTo,
+      int max) {
+    return opened(log.ofLocation(location, names, recordedBy, after, upTo, max));
+  }
+
+  /** How many events of a location there are. */
+  public long countOf(LocationId location) {
+    return log.countOf(location);
+  }
+
+  /**
    * How many events of a location were recorded by then, and where the last of them stands.
    *
    * @param recordedBy a moment in which the database tells microseconds apart at most
    */
   public Extent extentOf(LocationId location, Instant recordedBy, long upTo) {
     return log.extentOf(location, recordedBy, upTo);
+  }
+
+  /** All events of these streams, in the one order of all events. */
+  public List<Recorded> streams(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : opened(log.ofStreams(ids));
   }
 
   /** Which event stands at a position; a restored log may hold another one there than before. */

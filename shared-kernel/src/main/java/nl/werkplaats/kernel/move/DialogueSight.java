@@ -31,7 +31,7 @@ public enum DialogueSight {
             sight.addAll(EnumSet.of(BRIEF, PEOPLE, DRAFT_SUMMARY, RELEASED_SUMMARY, OWN));
         // Declined is an answer, and may be changed: the invitation itself stays readable.
         case EXPERT, INVITEE -> sight.add(BRIEF);
-        case SYSTEM -> sight.add(BRIEF);
+        case AUDITOR, SYSTEM -> sight.add(BRIEF);
         default -> {
           // Hats worn elsewhere open nothing here.
         }

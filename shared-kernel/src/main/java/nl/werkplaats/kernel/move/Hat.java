@@ -13,6 +13,8 @@ public enum Hat {
   /** Researches at the location, as a researcher or a teacher-researcher. */
   RESEARCHER,
   ADMINISTRATOR,
+  /** Looks after the record of the location, in which nobody has a name. */
+  AUDITOR,
   /** Is in a team of the location, or leads one. */
   TEAM_MEMBER,
   /** Is a member of the community. */

@@ -44,7 +44,7 @@ public enum QuestionSight {
         case EXPERIMENTER -> sight.addAll(EnumSet.of(STAGE, EXPERIMENTS));
         case AUTHOR, SHARER -> sight.addAll(EnumSet.of(STAGE, OWN));
         case RECIPIENT -> sight.add(SHARED);
-        case SYSTEM -> sight.add(STAGE);
+        case AUDITOR, SYSTEM -> sight.add(STAGE);
         default -> {
           // Hats worn elsewhere open nothing here.
         }

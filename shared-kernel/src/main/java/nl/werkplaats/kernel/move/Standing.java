@@ -63,6 +63,7 @@ public record Standing(PersonId person, Map<LocationId, Set<Role>> roles) {
         case SCHOOL_LEADER -> hats.add(Hat.SCHOOL_LEADER);
         case RESEARCHER, TEACHER_RESEARCHER -> hats.add(Hat.RESEARCHER);
         case APPLICATION_ADMIN -> hats.add(Hat.ADMINISTRATOR);
+        case AUDITOR -> hats.add(Hat.AUDITOR);
         default -> {
           // No other role plans, reads or moves anything in this release.
         }

@@ -25,12 +25,16 @@ public record ThemeFacts(
     return asker.hatsAt(location);
   }
 
-  /** Themes are the common ground of those who teach at a location and those who gather there. */
+  /**
+   * Themes are the common ground of those who teach at a location and those who gather there; an
+   * auditor sees that they were there.
+   */
   public boolean visibleTo(Set<Hat> hats) {
     return hats.contains(Hat.TEACHER)
         || hats.contains(Hat.SCHOOL_TRAINER)
         || hats.contains(Hat.QUALITY_OFFICER)
         || hats.contains(Hat.TEAM_LEADER)
+        || hats.contains(Hat.AUDITOR)
         || hats.contains(Hat.SYSTEM);
   }
 

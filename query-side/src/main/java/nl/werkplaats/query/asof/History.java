@@ -1,0 +1,100 @@
+package nl.werkplaats.query.asof;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.history.EventCatalogue;
+import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.history.Recorded;
+import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.move.Refusal.RuleBroken;
+import nl.werkplaats.kernel.move.Refused;
+
+/** Reads of the log what a moment is folded from: in its order, portion by portion. */
+final class History {
+
+  private static final int PORTION = 2_000;
+
+  private final OrderedLog log;
+  private final long most;
+
+  /**
+   * A history.
+   *
+   * @param most so many events of locations are read for one answer
+   */
+  History(OrderedLog log, long most) {
+    this.log = log;
+    this.most = most;
+  }
+
+  /**
+   * Tells the events of these kinds that may count at the moment.
+   *
+   * @throws Refused when there are too many to do it while somebody waits
+   */
+  void tell(
+      Scope scope, Moment moment, Set<Class<? extends Event>> kinds, Consumer<Recorded> listener) {
+    switch (scope) {
+      case Scope.Streams streams -> log.streams(streams.ids()).forEach(listener);
+      case Scope.Places places -> {
+        check(places);
+        long end = settledHead();
+        Set<String> names = names(kinds);
+        places.locations().forEach(one -> tell(one, moment, names, end, listener));
+      }
+    }
+  }
+
+  private void tell(
+      LocationId location,
+      Moment moment,
+      Set<String> names,
+      long end,
+      Consumer<Recorded> listener) {
+    List<Recorded> portion = portion(location, moment, names, 0, end);
+    while (!portion.isEmpty()) {
+      portion.forEach(listener);
+      portion = portion(location, moment, names, portion.getLast().position(), end);
+    }
+  }
+
+  private List<Recorded> portion(
+      LocationId location, Moment moment, Set<String> names, long after, long end) {
+    return log.ofLocation(location, names, moment.recordedBy(), after, end, PORTION);
+  }
+
+  private void check(Scope.Places places) {
+    long events = places.locations().stream().mapToLong(log::countOf).sum();
+    if (events > most) {
+      throw new Refused(
+          new RuleBroken("too-large-for-now", Map.of("given", events, "maximum", most)));
+    }
+  }
+
+  private long settledHead() {
+    try {
+      return log.settledHead();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  List<Recorded> streams(Collection<String> ids) {
+    return log.streams(ids);
+  }
+
+  private static Set<String> names(Set<Class<? extends Event>> kinds) {
+    return EventCatalogue.classes().stream()
+        .filter(type -> kinds.stream().anyMatch(kind -> kind.isAssignableFrom(type)))
+        .map(type -> EventCatalogue.nameOf(type).name())
+        .collect(toUnmodifiableSet());
+  }
+}
