@@ -127,6 +127,10 @@ public final class TestLog implements AutoCloseable {
     }
 
     public Provenance provenance(LocationId location) {
+      return provenance(location, TOLD);
+    }
+
+    private Provenance provenance(LocationId location, Instant told) {
       return Provenance.of(
           actor, hat, location, theme, dialogue, at, told, CORRELATION, Optional.empty(), "1");
     }
@@ -134,20 +138,35 @@ public final class TestLog implements AutoCloseable {
 
   /** Appends the event and answers the version that its stream has now. */
   public long append(Event event, By by) {
+    return append(event, by, By.TOLD);
+  }
+
+  /**
+   * The same, as of another moment.
+   *
+   * @param told when the service was told of it
+   */
+  public long append(Event event, By by, Instant told) {
     long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
     StoredName name = EventCatalogue.nameOf(event.getClass());
-    insert(event, sequence, name.name(), String.valueOf(name.revision()), by);
+    insert(
+        event,
+        sequence,
+        name.name(),
+        String.valueOf(name.revision()),
+        by.provenance(location, told));
     return sequence + 1;
   }
 
   /** Appends what no version of the service knows. */
   public void appendUnknown(Event event) {
     long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
-    insert(event, sequence, "never-heard-of", "1", By.system(By.TOLD));
+    Provenance by = By.system(By.TOLD).provenance(location);
+    insert(event, sequence, "never-heard-of", "1", by);
   }
 
-  private void insert(Event event, long sequence, String name, String revision, By by) {
-    Provenance provenance = by.provenance(location);
+  private void insert(
+      Event event, long sequence, String name, String revision, Provenance provenance) {
     sql.update(
         """
         insert into event_log

@@ -26,7 +26,7 @@ public record Moment(Instant at, Meaning meaning) {
   }
 
   /** Nothing that was recorded later can count. */
-  Instant recordedBy() {
+  public Instant recordedBy() {
     return switch (meaning) {
       case KNOWN -> at.plus(ROUNDING);
       case TRUE -> NEVER;

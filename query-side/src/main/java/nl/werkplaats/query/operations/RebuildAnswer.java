@@ -24,7 +24,7 @@ import nl.werkplaats.query.projection.RebuildState.Ending;
  * @param receipts what it left, to be asked for by id
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record RebuildAnswer(
+public record RebuildAnswer(
     UUID id,
     List<String> projections,
     Optional<LocationId> location,
@@ -43,7 +43,7 @@ record RebuildAnswer(
     Optional<String> trouble,
     List<UUID> receipts) {
 
-  static RebuildAnswer of(RebuildState state) {
+  public static RebuildAnswer of(RebuildState state) {
     return new RebuildAnswer(
         state.id(),
         state.asked().projections(),

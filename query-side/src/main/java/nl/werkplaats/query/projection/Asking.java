@@ -10,11 +10,11 @@ import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 
 /** Asks the store of views, and says so in one way when it is away. */
-final class Asking {
+public final class Asking {
 
   private Asking() {}
 
-  static <T> T store(Supplier<T> question) {
+  public static <T> T store(Supplier<T> question) {
     try {
       return question.get();
     } catch (MongoTimeoutException

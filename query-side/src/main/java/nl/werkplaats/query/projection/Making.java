@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 
 /**
- * A generation that is being made.
+ * A generation, or a copy beside all generations, that is being made.
  *
  * @param collection empty at first, and written by nobody else
  * @param skipped what somebody decided to leave out
@@ -13,5 +13,5 @@ record Making(
     Projection projection,
     int generation,
     MongoCollection<Document> collection,
-    Notes notes,
+    Behind notes,
     Skips.Skipped skipped) {}

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Remembers of one segment which keys stay behind because an event could not be folded into them:
  * where and why, never the event itself, which would outlive an erasure.
  */
-final class Notes {
+final class Notes implements Behind {
 
   static final String COLLECTION = "notes";
   static final String PROJECTION = "projection";
@@ -70,17 +70,19 @@ final class Notes {
    * Whether the key stays behind at this position. What stands before the event that could not be
    * folded goes on being folded: it may not have been written when that event was met.
    */
-  boolean holdUp(String key, long position) {
+  @Override
+  public boolean holdUp(String key, long position) {
     Long from = behind.get(key);
     return from != null && position >= from;
   }
 
-  long count() {
+  @Override
+  public long count() {
     return behind.size();
   }
 
-  /** The key stays behind from this event on. */
-  void add(String key, Recorded recorded, RuntimeException cause) {
+  @Override
+  public void add(String key, Recorded recorded, RuntimeException cause) {
     // The message of the cause may quote contents; its class and place do not.
     String where = place(cause);
     collection.updateOne(

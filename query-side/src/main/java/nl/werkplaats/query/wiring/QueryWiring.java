@@ -69,7 +69,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class QueryWiring {
 
-  private static final List<Projection> REMEMBERED =
+  static final List<Projection> REMEMBERED =
       List.of(
           Questions.PROJECTION,
           Themes.PROJECTION,

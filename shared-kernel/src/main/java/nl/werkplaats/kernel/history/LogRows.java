@@ -50,6 +50,21 @@ final class LogRows {
         LogRows::rows);
   }
 
+  Extent extentOf(LocationId location, Instant recordedBy, long upTo) {
+    return query(
+        "select count(*), coalesce(max(position), 0) from event_log"
+            + " where location = ? and position <= ? and recorded_at <= ?",
+        statement -> {
+          statement.setObject(1, location.value());
+          statement.setLong(2, upTo);
+          statement.setObject(3, recordedBy.atOffset(ZoneOffset.UTC));
+        },
+        rows -> {
+          rows.next();
+          return new Extent(rows.getLong(1), rows.getLong(2));
+        });
+  }
+
   /** Only those of these names that were recorded by then. */
   List<LogRow> ofLocation(
       LocationId location,

@@ -149,6 +149,15 @@ public final class OrderedLog implements LogMemory {
     return log.countOf(location);
   }
 
+  /**
+   * How many events of a location were recorded by then, and where the last of them stands.
+   *
+   * @param recordedBy a moment in which the database tells microseconds apart at most
+   */
+  public Extent extentOf(LocationId location, Instant recordedBy, long upTo) {
+    return log.extentOf(location, recordedBy, upTo);
+  }
+
   /** All events of these streams, in the one order of all events. */
   public List<Recorded> streams(Collection<String> ids) {
     return ids.isEmpty() ? List.of() : opened(log.ofStreams(ids));

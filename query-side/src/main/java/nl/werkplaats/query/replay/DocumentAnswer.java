@@ -1,0 +1,40 @@
+package nl.werkplaats.query.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.Optional;
+import nl.werkplaats.kernel.move.Refusal;
+import nl.werkplaats.kernel.move.Refused;
+import nl.werkplaats.kernel.move.ReplaySight;
+import nl.werkplaats.query.projection.Copies.Stored;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A document that was made again, as an auditor sees it.
+ *
+ * @param id of what it is about; of a step its position
+ * @param first the position of its first event
+ * @param at the position of its last one
+ * @param versions per stream that fed it, the version that it has reached
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record DocumentAnswer(
+    String id, long first, long at, Optional<Map<String, Long>> versions, JsonNode view) {
+
+  private static final String CONSENTS = "consents";
+
+  static DocumentAnswer of(Stored stored, ReplaySight sight) {
+    return switch (sight) {
+      case DOCUMENTS -> of(stored, Optional.of(stored.versions()), stored.view());
+      case DOCUMENTS_WITHOUT_CONSENTS ->
+          of(stored, Optional.empty(), ((ObjectNode) stored.view()).without(CONSENTS));
+      case RECEIPT -> throw new Refused(new Refusal.NotYours());
+    };
+  }
+
+  private static DocumentAnswer of(
+      Stored stored, Optional<Map<String, Long>> versions, JsonNode view) {
+    return new DocumentAnswer(stored.id(), stored.first(), stored.at(), versions, view);
+  }
+}
