@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.werkplaats.command.collective.Thresholds;
 import nl.werkplaats.kernel.code.DeciderBody;
 import nl.werkplaats.kernel.event.FacilitationEvent;
 import nl.werkplaats.kernel.event.FacilitationEvent.*;
@@ -14,6 +13,7 @@ import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.FacilitationId;
+import nl.werkplaats.kernel.release.Thresholds;
 
 /** What those who lead granted, and who decided. */
 final class Leadership {

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.attack;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,14 +15,17 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Release.Figure;
-import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Thresholds.Threshold;
 import nl.werkplaats.command.measure.Formulas;
 import nl.werkplaats.kernel.code.Audience;
 import nl.werkplaats.kernel.code.Measure;
 import nl.werkplaats.kernel.event.CollectiveEvent.CollectiveViewPublished;
+import nl.werkplaats.kernel.release.Attack;
+import nl.werkplaats.kernel.release.Contribution;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Release;
+import nl.werkplaats.kernel.release.Release.Figure;
+import nl.werkplaats.kernel.release.Release.Sum;
+import nl.werkplaats.kernel.release.Thresholds;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /**
@@ -32,8 +35,7 @@ class PublishedAttackTest {
 
   private static final HalfYear AUTUMN = HalfYear.parse("2024-2025-1");
   private static final HalfYear SPRING = HalfYear.parse("2024-2025-2");
-  private static final Threshold SIX = Made.PROPOSED.of(Audience.MEMBERS);
-  private static final Threshold TEN = Made.PROPOSED.of(Audience.OUTSIDERS);
+  private static final Thresholds PROPOSED = new Thresholds(6, 10, 40);
   private static final PlayedLog LOG = new PlayedLog();
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -46,12 +48,15 @@ class PublishedAttackTest {
     var spring = new Published(LOG, school.location, SPRING);
     for (Measure measure : Formulas.measures()) {
       for (Published moment : List.of(autumn, spring)) {
-        assertNothingOfFew(measure, TEN, List.of(moment), Audience.OUTSIDERS);
-        assertNothingOfFew(measure, SIX, List.of(moment), Audience.values());
+        assertNothingOfFew(measure, Audience.OUTSIDERS, List.of(moment), Audience.OUTSIDERS);
+        assertNothingOfFew(measure, Audience.MEMBERS, List.of(moment), Audience.values());
       }
       List<Published> both = List.of(autumn, spring);
-      assertThat(attack(measure, both, Audience.OUTSIDERS).holesInSums(TEN)).isEmpty();
-      assertThat(attack(measure, both, Audience.values()).holesInSums(SIX)).isEmpty();
+      assertThat(
+              attack(measure, both, Audience.OUTSIDERS).holesInSums(PROPOSED, Audience.OUTSIDERS))
+          .isEmpty();
+      assertThat(attack(measure, both, Audience.values()).holesInSums(PROPOSED, Audience.MEMBERS))
+          .isEmpty();
       count(measure, spring);
     }
   }
@@ -81,8 +86,12 @@ class PublishedAttackTest {
         if (one.audience() == Audience.OUTSIDERS) outsider.hear(sums, Set.of());
         everybody.hear(sums, Set.of());
       }
-      assertThat(outsider.holesInSums(TEN)).as("%s, seed %s", measure, seed).isEmpty();
-      assertThat(everybody.holesInSums(SIX)).as("%s, seed %s", measure, seed).isEmpty();
+      assertThat(outsider.holesInSums(PROPOSED, Audience.OUTSIDERS))
+          .as("%s, seed %s", measure, seed)
+          .isEmpty();
+      assertThat(everybody.holesInSums(PROPOSED, Audience.MEMBERS))
+          .as("%s, seed %s", measure, seed)
+          .isEmpty();
     }
     Statistics.label("figures of the institution")
         .collect(!said.isEmpty())
@@ -102,7 +111,7 @@ class PublishedAttackTest {
         attack.hear(any(autumn.release(measure, audience)), autumn.place(), autumn.time());
       }
     }
-    assertThat(attack.holesInSums(SIX)).as("seed %s", seed).isEmpty();
+    assertThat(attack.holesInSums(PROPOSED, Audience.MEMBERS)).as("seed %s", seed).isEmpty();
   }
 
   private static Contribution any(Contribution one) {
@@ -122,9 +131,9 @@ class PublishedAttackTest {
   }
 
   private static void assertNothingOfFew(
-      Measure measure, Threshold threshold, List<Published> moments, Audience... audiences) {
+      Measure measure, Audience threshold, List<Published> moments, Audience... audiences) {
     Attack attack = attack(measure, moments, audiences);
-    assertThat(attack.holesInSums(threshold)).as("%s", measure).isEmpty();
+    assertThat(attack.holesInSums(PROPOSED, threshold)).as("%s", measure).isEmpty();
   }
 
   private static Attack attack(Measure measure, List<Published> published, Audience... audiences) {

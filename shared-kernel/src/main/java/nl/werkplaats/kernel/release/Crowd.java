@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Thresholds.Threshold;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Thresholds.Threshold;
 
 /**
  * Some contributions taken together, as one sum tells of them.

@@ -1,6 +1,6 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
-import static nl.werkplaats.command.collective.Made.*;
+import static nl.werkplaats.kernel.release.Made.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Release.Figure;
-import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.kernel.code.Audience;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Release.Figure;
+import nl.werkplaats.kernel.release.Release.Sum;
 import org.junit.jupiter.api.Test;
 
 /** Hand-computed cases of each rule, over made-up people. */

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Crowd.Portion;
-import nl.werkplaats.command.collective.Release.Figure;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Crowd.Portion;
+import nl.werkplaats.kernel.release.Release.Figure;
 
 /**
  * Releases the figures of one measure at one location over one half-year, so that whatever is added

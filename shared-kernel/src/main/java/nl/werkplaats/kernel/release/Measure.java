@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Crowd.Portion;
-import nl.werkplaats.command.collective.Release.Figure;
-import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Thresholds.Threshold;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Crowd.Portion;
+import nl.werkplaats.kernel.release.Release.Figure;
+import nl.werkplaats.kernel.release.Release.Sum;
+import nl.werkplaats.kernel.release.Thresholds.Threshold;
 
 /** What was contributed to one measure, and which sums of it can be told from one threshold. */
 record Measure(Crowd all, Threshold threshold) {

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -13,8 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
-import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.release.Contribution.Cell;
 
 /** Any made-up school: people in groups that overlap, and what they contributed. */
 final class Schools extends DomainContextBase {

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.attack;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.command.measure.Formulas;
 import nl.werkplaats.command.measure.Happenings;
 import nl.werkplaats.command.measure.Opened;
@@ -23,6 +21,10 @@ import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Release;
+import nl.werkplaats.kernel.release.Release.Sum;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /** What is published of one location for one half-year, beside what it was counted from. */

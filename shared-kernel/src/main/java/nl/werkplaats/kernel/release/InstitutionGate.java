@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.werkplaats.command.collective.Release.Sum;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.release.Release.Sum;
 
 /**
  * Releases sums per parent of an institution beside those of its locations.

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution.Cell;
 
 /** Made-up people and what they made-up contributed. */
 final class Made {

@@ -1,13 +1,13 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
-import static nl.werkplaats.command.collective.Made.PROPOSED;
-import static nl.werkplaats.command.collective.Made.people;
+import static nl.werkplaats.kernel.release.Made.PROPOSED;
+import static nl.werkplaats.kernel.release.Made.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import nl.werkplaats.command.collective.SplitGate.Detail;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.release.SplitGate.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.attack;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;

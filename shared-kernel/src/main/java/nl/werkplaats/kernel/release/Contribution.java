@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import java.util.Comparator;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.attack;
 
 import java.time.Duration;
 import java.time.Instant;

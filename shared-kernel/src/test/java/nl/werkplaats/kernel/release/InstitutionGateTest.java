@@ -1,13 +1,13 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
-import static nl.werkplaats.command.collective.Made.*;
+import static nl.werkplaats.kernel.release.Made.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Release.Sum;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Release.Sum;
 import org.junit.jupiter.api.Test;
 
 /** Made-up locations of one institution. */

@@ -1,8 +1,8 @@
-package nl.werkplaats.command.collective;
+package nl.werkplaats.kernel.release;
 
 import static java.util.stream.Collectors.toMap;
-import static nl.werkplaats.command.collective.Made.all;
-import static nl.werkplaats.command.collective.Made.each;
+import static nl.werkplaats.kernel.release.Made.all;
+import static nl.werkplaats.kernel.release.Made.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
-import nl.werkplaats.command.collective.Contribution.Cell;
-import nl.werkplaats.command.collective.Release.Figure;
-import nl.werkplaats.command.collective.Release.Sum;
-import nl.werkplaats.command.collective.Schools.School;
-import nl.werkplaats.command.collective.Thresholds.Threshold;
 import nl.werkplaats.kernel.code.Audience;
+import nl.werkplaats.kernel.release.Contribution.Cell;
+import nl.werkplaats.kernel.release.Release.Figure;
+import nl.werkplaats.kernel.release.Release.Sum;
+import nl.werkplaats.kernel.release.Schools.School;
+import nl.werkplaats.kernel.release.Thresholds.Threshold;
 import org.junit.jupiter.api.Test;
 
 /** Whatever people contribute, nothing that can be computed from what is told is of few. */
