@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.werkplaats.kernel.code.Activity;
 import nl.werkplaats.kernel.code.ActivityType;
 import nl.werkplaats.kernel.code.CancelReason;
 import nl.werkplaats.kernel.code.Channel;
@@ -35,6 +36,7 @@ import nl.werkplaats.kernel.event.FacilitationEvent.FacilitationRequested;
 import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.GrowthMomentReached;
 import nl.werkplaats.kernel.event.LocationEvent.LocationRegistered;
+import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
 import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
@@ -42,7 +44,11 @@ import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
 import nl.werkplaats.kernel.event.QuestionEvent.DialogueEntered;
 import nl.werkplaats.kernel.event.QuestionEvent.ExperimentEnded;
 import nl.werkplaats.kernel.event.QuestionEvent.ExperimentStarted;
+import nl.werkplaats.kernel.event.QuestionEvent.QuestionHarvested;
+import nl.werkplaats.kernel.event.QuestionEvent.QuestionRedirected;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionSubmitted;
+import nl.werkplaats.kernel.event.QuestionEvent.QuestionThemed;
+import nl.werkplaats.kernel.event.QuestionEvent.QuestionWithdrawn;
 import nl.werkplaats.kernel.event.ReportEvent.ActivityCoded;
 import nl.werkplaats.kernel.event.ReportEvent.DescribedActivity;
 import nl.werkplaats.kernel.event.ReportEvent.LearnerReportSubmitted;
@@ -63,6 +69,7 @@ import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.id.WindowId;
+import nl.werkplaats.kernel.release.Thresholds;
 import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
 
@@ -127,6 +134,18 @@ final class PlayedSchool {
     happens(new TeamJoined(location, teams.get(team), teacher));
   }
 
+  /** Agrees on thresholds that nobody would be allowed to agree on. */
+  void agreesOn(Thresholds thresholds) {
+    happens(
+        new PolicyAdopted(
+            location,
+            "2",
+            thresholds.members(),
+            thresholds.outsiders(),
+            thresholds.sharePercent(),
+            "synthetic"));
+  }
+
   /** A half-year in which anything may happen, and that then is over. */
   void lives(HalfYear half) {
     begin(half);
@@ -148,6 +167,7 @@ final class PlayedSchool {
           new FacilitationDecided(id, 30, true, 0, DeciderBody.SCHOOL_LEADER, Optional.empty());
       happens(decided);
     }
+    ask();
     now = half.last().plusDays(1).atStartOfDay(SchoolYear.ZONE).toInstant();
     happens(new GrowthMomentReached(location, half));
   }
@@ -186,12 +206,20 @@ final class PlayedSchool {
     }
     happens(new DialogueClosed(dialogue, List.copyOf(attendees), Optional.empty()));
     happens(new DialogueEntered(question, dialogue));
+    if (chance(40)) harvested(question, attendees.iterator().next());
     attendees.stream().filter(_ -> chance(70)).forEach(person -> takes(person, dialogue));
   }
 
   private QuestionId question(ThemeId theme, Set<PersonId> attendees) {
-    QuestionId question = QuestionId.fresh();
     List<PersonId> owners = some(List.copyOf(attendees), 1 + random.nextInt(2));
+    QuestionId question = submitted(owners);
+    happens(new ThemeLinked(theme, question));
+    if (chance(70)) tries(question, owners);
+    return question;
+  }
+
+  private QuestionId submitted(List<PersonId> owners) {
+    QuestionId question = QuestionId.fresh();
     happens(
         new QuestionSubmitted(
             question,
@@ -201,15 +229,51 @@ final class PlayedSchool {
             text(),
             Optional.empty(),
             Optional.empty()));
-    happens(new ThemeLinked(theme, question));
-    if (chance(70)) {
-      ExperimentId experiment = ExperimentId.fresh();
-      happens(
-          new ExperimentStarted(
-              question, experiment, owners, ExperimentForm.ALONE, text(), Optional.empty()));
-      happens(new ExperimentEnded(question, experiment, Optional.empty()));
-    }
     return question;
+  }
+
+  private void tries(QuestionId question, List<PersonId> owners) {
+    ExperimentId experiment = ExperimentId.fresh();
+    happens(
+        new ExperimentStarted(
+            question, experiment, owners, ExperimentForm.ALONE, text(), Optional.empty()));
+    happens(new ExperimentEnded(question, experiment, Optional.empty()));
+  }
+
+  /** Questions that come to an end, most of them in one of a few ways. */
+  private void ask() {
+    ThemeId theme = ThemeId.fresh();
+    ThemeOrigin origin = ThemeOrigin.QUESTIONS;
+    happens(new ThemeOpened(theme, location, "Thema", origin, Optional.empty()));
+    int share = 50 + random.nextInt(51);
+    int usual = random.nextInt(4);
+    for (PersonId teacher : teachers) {
+      if (!chance(share)) continue;
+      QuestionId question = submitted(List.of(teacher));
+      switch (chance(70) ? usual : random.nextInt(6)) {
+        case 0 -> redirected(question);
+        case 1 -> {
+          happens(new QuestionThemed(question, theme));
+          redirected(question);
+        }
+        case 2, 3 -> {
+          happens(new QuestionThemed(question, theme));
+          happens(new DialogueEntered(question, DialogueId.fresh()));
+          tries(question, List.of(teacher));
+          harvested(question, teacher);
+        }
+        case 4 -> happens(new QuestionWithdrawn(question));
+        default -> happens(new QuestionThemed(question, theme));
+      }
+    }
+  }
+
+  private void redirected(QuestionId question) {
+    happens(new QuestionRedirected(question, Activity.COMPANY_VISITS));
+  }
+
+  private void harvested(QuestionId question, PersonId owner) {
+    happens(new QuestionHarvested(question, owner, log.sealed(owner, "outcomes", List.of())));
   }
 
   private void takes(PersonId person, DialogueId dialogue) {

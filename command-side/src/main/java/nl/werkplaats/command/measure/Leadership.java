@@ -25,7 +25,7 @@ final class Leadership {
   record Decision(DeciderBody by, Instant at) {}
 
   /** How figures are handled until a location agrees otherwise. */
-  private static final Policy FIRST = new Policy("1", new Thresholds(6, 10, 40));
+  private static final Policy FIRST = new Policy("1", Thresholds.STANDARD);
 
   private Policy policy = FIRST;
   private final Map<FacilitationId, Integer> asked = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package nl.werkplaats.kernel.history;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,19 @@ public final class OrderedLog implements LogMemory {
    */
   public List<Recorded> ofLocation(LocationId location, long after, long upTo, int max) {
     return opened(log.ofLocation(location, after, upTo, max));
+  }
+
+  /**
+   * The outsides of the next events of one location after a position, in order; none when there are
+   * no more.
+   *
+   * @param upTo a position that is settled
+   * @param first only what was recorded then or later
+   * @param last only what was recorded then or before
+   */
+  public List<Envelope> envelopes(
+      LocationId location, long after, long upTo, Instant first, Instant last, int max) {
+    return log.envelopes(location, after, upTo, first, last, max);
   }
 
   /** Which event stands at a position; a restored log may hold another one there than before. */

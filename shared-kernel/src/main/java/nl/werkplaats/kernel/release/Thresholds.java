@@ -11,6 +11,9 @@ import nl.werkplaats.kernel.code.Audience;
  */
 public record Thresholds(int members, int outsiders, int sharePercent) {
 
+  /** What holds until a location adopts something stricter. */
+  public static final Thresholds STANDARD = new Thresholds(6, 10, 40);
+
   /** What holds for one audience. */
   record Threshold(int persons, int sharePercent) {}
 
