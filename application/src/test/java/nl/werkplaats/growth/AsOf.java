@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.werkplaats.command.collective.Release;
-import nl.werkplaats.command.collective.ReleaseGate;
 import nl.werkplaats.command.measure.Formulas;
 import nl.werkplaats.command.measure.Happenings;
 import nl.werkplaats.command.measure.Opened;
@@ -26,6 +24,8 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.MomentId;
+import nl.werkplaats.kernel.release.Release;
+import nl.werkplaats.kernel.release.ReleaseGate;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.year.HalfYear;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.werkplaats.kernel.year.HalfYear;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,8 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param ids real ids, by the part of the path that comes before them
  * @param location the one whose lists are asked for
+ * @param half the one whose exports are asked for
  */
-record Routes(JsonNode document, Map<String, List<String>> ids, String location) {
+record Routes(JsonNode document, Map<String, List<String>> ids, String location, HalfYear half) {
 
   private static final String ROOT = "/api/v1";
   private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
@@ -34,7 +36,7 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location)
           JsonNode get = path.getValue().path("get");
           if (!get.isMissingNode()) {
             String name = path.getKey().replace(ROOT, "");
-            paths(path.getKey()).forEach(one -> all.add(new Route(name, one + query(get))));
+            paths(path.getKey()).forEach(one -> all.add(new Route(name, one + query(name, get))));
           }
         });
     return all;
@@ -52,13 +54,15 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location)
         .toList();
   }
 
-  private String query(JsonNode get) {
+  private String query(String name, JsonNode get) {
     List<String> asked = new ArrayList<>();
     get.path("parameters")
         .forEach(parameter -> {
-          String name = parameter.path("name").asString();
-          if (name.equals("location")) asked.add("location=" + location);
-          if (name.equals("limit")) asked.add("limit=200");
+          String asks = parameter.path("name").asString();
+          if (asks.equals("location")) asked.add("location=" + location);
+          if (asks.equals("limit")) asked.add("limit=200");
+          // Elsewhere all there are come without it.
+          if (asks.equals("halfYear") && name.contains("/exports/")) asked.add("halfYear=" + half);
         });
     return asked.isEmpty() ? "" : "?" + String.join("&", asked);
   }

@@ -3,9 +3,9 @@ package nl.werkplaats.command.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.werkplaats.command.collective.Contribution;
-import nl.werkplaats.command.collective.Contribution.Cell;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution;
+import nl.werkplaats.kernel.release.Contribution.Cell;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /** One measure: what of all that happened counts in a half-year, and under which cell. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.kernel.code.CancelReason;
 import nl.werkplaats.kernel.code.CodeLists;
 import nl.werkplaats.kernel.code.ExpertOrigin;
@@ -20,6 +19,7 @@ import nl.werkplaats.kernel.code.Measure;
 import nl.werkplaats.kernel.code.Outcome;
 import nl.werkplaats.kernel.code.ThemeOrigin;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution;
 import nl.werkplaats.kernel.year.HalfYear;
 import nl.werkplaats.kernel.year.SchoolYear;
 

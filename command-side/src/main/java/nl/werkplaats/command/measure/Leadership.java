@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.werkplaats.command.collective.Thresholds;
 import nl.werkplaats.kernel.code.DeciderBody;
 import nl.werkplaats.kernel.event.FacilitationEvent;
 import nl.werkplaats.kernel.event.FacilitationEvent.*;
@@ -14,6 +13,7 @@ import nl.werkplaats.kernel.event.LocationEvent.DecisionRecorded;
 import nl.werkplaats.kernel.event.LocationEvent.PolicyAdopted;
 import nl.werkplaats.kernel.history.Provenance;
 import nl.werkplaats.kernel.id.FacilitationId;
+import nl.werkplaats.kernel.release.Thresholds;
 
 /** What those who lead granted, and who decided. */
 final class Leadership {
@@ -25,7 +25,7 @@ final class Leadership {
   record Decision(DeciderBody by, Instant at) {}
 
   /** How figures are handled until a location agrees otherwise. */
-  private static final Policy FIRST = new Policy("1", new Thresholds(6, 10, 40));
+  private static final Policy FIRST = new Policy("1", Thresholds.STANDARD);
 
   private Policy policy = FIRST;
   private final Map<FacilitationId, Integer> asked = new LinkedHashMap<>();

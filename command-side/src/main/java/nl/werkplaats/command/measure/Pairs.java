@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.Contribution;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /** C6: of all pairs of teachers, how many met in a dialogue, within teams and across them. */

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import nl.werkplaats.command.collective.SplitGate.Detail;
 import nl.werkplaats.kernel.code.PlgDimension;
 import nl.werkplaats.kernel.event.CollectiveEvent.Cell;
 import nl.werkplaats.kernel.event.CollectiveEvent.Figure;
 import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.release.SplitGate.Detail;
 import nl.werkplaats.kernel.year.HalfYear;
 import org.apache.commons.statistics.distribution.TDistribution;
 

@@ -1,6 +1,6 @@
 package nl.werkplaats.command.measure;
 
-import nl.werkplaats.command.collective.Thresholds;
+import nl.werkplaats.kernel.release.Thresholds;
 
 /** What a location agreed on how its figures are handled. */
 public record Policy(String version, Thresholds thresholds) {}

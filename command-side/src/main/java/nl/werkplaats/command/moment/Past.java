@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.werkplaats.command.Given;
-import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.command.measure.Formulas;
 import nl.werkplaats.command.measure.Happenings;
 import nl.werkplaats.command.measure.Opened;
@@ -16,6 +15,7 @@ import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.release.Contribution;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.year.HalfYear;
 

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.werkplaats.command.collective.SplitGate;
-import nl.werkplaats.command.collective.Thresholds;
 import nl.werkplaats.kernel.code.Audience;
 import nl.werkplaats.kernel.code.PlgDimension;
 import nl.werkplaats.kernel.event.CollectiveEvent.Figure;
@@ -24,6 +22,8 @@ import nl.werkplaats.kernel.event.StudyEvent.SurveyWaveOpened;
 import nl.werkplaats.kernel.event.StudyEvent.WaveClosed;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.StudyId;
+import nl.werkplaats.kernel.release.SplitGate;
+import nl.werkplaats.kernel.release.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** The change between two waves, with figures that were worked out by hand. */

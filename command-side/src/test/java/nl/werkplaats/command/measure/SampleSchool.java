@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.werkplaats.command.collective.Contribution;
 import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.Measure;
 import nl.werkplaats.kernel.code.Role;
@@ -37,6 +36,7 @@ import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.release.Contribution;
 import nl.werkplaats.kernel.year.HalfYear;
 
 /** A synthetic school to count in; everything happens at noon of the day that is said. */

@@ -23,6 +23,8 @@ import nl.werkplaats.query.audit.WhoAsks;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
+import nl.werkplaats.query.export.Exports;
+import nl.werkplaats.query.export.Feed;
 import nl.werkplaats.query.facilitation.Facilitations;
 import nl.werkplaats.query.growth.CodedReport;
 import nl.werkplaats.query.growth.Growth;
@@ -221,6 +223,16 @@ class QueryWiring {
   @Bean
   Moments moments(Generations generations) {
     return new Moments(new Views<>(generations, Moments.PROJECTION));
+  }
+
+  @Bean
+  Exports exports(OrderedLog log) {
+    return new Exports(log);
+  }
+
+  @Bean
+  Feed feed(OrderedLog log) {
+    return new Feed(log);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,6 +117,38 @@ final class LogRows {
     int place = first;
     for (String value : values) statement.setString(place++, value);
     return place;
+  }
+
+  List<Envelope> envelopes(
+      LocationId location, long after, long upTo, Instant first, Instant last, int max) {
+    return query(
+        "select position, event_id, stream, stream_type, name, revision, recorded_at from event_log"
+            + " where location = ? and position > ? and position <= ? and recorded_at >= ?"
+            + " and recorded_at <= ? order by position limit ?",
+        statement -> {
+          statement.setObject(1, location.value());
+          statement.setLong(2, after);
+          statement.setLong(3, upTo);
+          statement.setObject(4, first.atOffset(ZoneOffset.UTC));
+          statement.setObject(5, last.atOffset(ZoneOffset.UTC));
+          statement.setInt(6, max);
+        },
+        LogRows::envelopes);
+  }
+
+  private static List<Envelope> envelopes(ResultSet rows) throws SQLException {
+    var found = new ArrayList<Envelope>();
+    while (rows.next()) {
+      found.add(
+          new Envelope(
+              rows.getLong(1),
+              rows.getString(2),
+              rows.getString(3),
+              rows.getString(4),
+              new StoredName(rows.getString(5), Integer.parseInt(rows.getString(6))),
+              rows.getObject(7, OffsetDateTime.class).toInstant()));
+    }
+    return found;
   }
 
   List<LogRow> ofStream(String stream) {

@@ -163,6 +163,19 @@ public final class OrderedLog implements LogMemory {
     return ids.isEmpty() ? List.of() : opened(log.ofStreams(ids));
   }
 
+  /**
+   * The outsides of the next events of one location after a position, in order; none when there are
+   * no more.
+   *
+   * @param upTo a position that is settled
+   * @param first only what was recorded then or later
+   * @param last only what was recorded then or before
+   */
+  public List<Envelope> envelopes(
+      LocationId location, long after, long upTo, Instant first, Instant last, int max) {
+    return log.envelopes(location, after, upTo, first, last, max);
+  }
+
   /** Which event stands at a position; a restored log may hold another one there than before. */
   public Optional<String> eventIdAt(long position) {
     return log.eventIdAt(position);
