@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.query.projection.Projections;
+import nl.werkplaats.query.proof.Sealing;
 import nl.werkplaats.start.OnTheRememberingSide;
 import nl.werkplaats.start.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,6 +71,11 @@ class StoresConfiguration {
   @Bean
   HealthIndicator viewsHealthIndicator(Projections projections) {
     return new ViewsHealth(projections);
+  }
+
+  @Bean
+  HealthIndicator sealingHealthIndicator(Sealing sealing) {
+    return new SealingHealth(sealing);
   }
 
   @Bean

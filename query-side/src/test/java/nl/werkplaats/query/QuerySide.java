@@ -37,12 +37,14 @@ import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.ProtectedText;
 import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.SigningKeys;
 import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.TestLog.By;
 import nl.werkplaats.query.projection.Progress;
 import nl.werkplaats.query.projection.Projections;
 import org.awaitility.Awaitility;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,9 @@ public final class QuerySide implements AutoCloseable {
 
   public final LocationId here = LocationId.of("01890a5d-0000-7000-8000-000000000001");
   public final LocationId elsewhere = LocationId.of("01890a5d-0000-7000-8000-000000000002");
+
+  /** Under what the body of an answer stands that is no JSON. */
+  public static final String TEXT = "text";
 
   private final TestMongo mongo = new TestMongo();
   private final TestLog log = new TestLog(here);
@@ -101,12 +106,17 @@ public final class QuerySide implements AutoCloseable {
             texts,
             seals,
             masterKey,
+            new SigningKeys(database, masterKey),
             new Register(database, clock),
             new AccessLog(log.sql()));
     context.addBeanFactoryPostProcessor(beans -> {
       beans.setConversionService(ApplicationConversionService.getSharedInstance());
       given.forEach(one -> beans.registerSingleton(one.getClass().getSimpleName(), one));
     });
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("tests", Map.of("werkplaats.proof.seal-every", "200ms")));
     context.register(TestWeb.class);
     context.scan("nl.werkplaats.query");
     context.refresh();
@@ -315,7 +325,11 @@ public final class QuerySide implements AutoCloseable {
       String json = response.getContentAsString(StandardCharsets.UTF_8);
       @SuppressWarnings("unchecked")
       Map<String, Object> body =
-          json.isEmpty() ? Map.of() : KernelJson.mapper().readValue(json, Map.class);
+          json.isEmpty()
+              ? Map.of()
+              : json.startsWith("{")
+                  ? KernelJson.mapper().readValue(json, Map.class)
+                  : Map.of(TEXT, json);
       Map<String, String> headers = new HashMap<>();
       for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION)) {
         if (response.getHeader(name) != null) headers.put(name, response.getHeader(name));
@@ -324,6 +338,16 @@ public final class QuerySide implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The ids of all events, in order. */
+  public List<String> eventIds() {
+    return log.sql().queryForList("select event_id from event_log order by position", String.class);
+  }
+
+  /** Does to the database what nobody should. */
+  public void tamper(String sql) {
+    log.sql().update(sql);
   }
 
   /** The events that somebody decided to leave out. */

@@ -58,7 +58,8 @@ public final class TestLog implements AutoCloseable {
             new ClassPathResource("db/migration/h2/V6__communities.sql"),
             new ClassPathResource("db/migration/h2/V5__reports.sql"),
             new ClassPathResource("db/migration/h2/V8__growth_shares.sql"),
-            new ClassPathResource("db/migration/h2/V7__studies.sql"))
+            new ClassPathResource("db/migration/h2/V7__studies.sql"),
+            new ClassPathResource("db/migration/h2/V11__transparency_log.sql"))
         .execute(database);
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());

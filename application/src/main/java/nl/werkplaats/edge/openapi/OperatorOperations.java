@@ -48,6 +48,21 @@ final class OperatorOperations {
                     "By an administrator: this view leaves the event out for this key, now and"
                         + " whenever it is made anew, and goes on after it.")
                 .requestBody(body()));
+    of(document, "/signing-keys/rotate", PathItem::getPost)
+        .ifPresent(post ->
+            complete(post)
+                .summary("Take a new signing key")
+                .description(
+                    "By an administrator: the next checkpoint is signed by both keys, those after"
+                        + " it by the new one."));
+    of(document, "/sealing/acknowledge", PathItem::getPost)
+        .ifPresent(post ->
+            complete(post)
+                .summary("Let sealing go on")
+                .description(
+                    "By an administrator, in spite of what checks found; nothing that was signed"
+                        + " changes.")
+                .requestBody(body()));
   }
 
   private static Optional<Operation> of(

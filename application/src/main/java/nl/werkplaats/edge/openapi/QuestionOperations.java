@@ -57,6 +57,10 @@ final class QuestionOperations {
   }
 
   private static void complete(String path, Parameter parameter) {
+    if (path.endsWith("/proofs/consistency")) {
+      describe(parameter, "The size of a checkpoint.", FieldSchemas.typed("integer"));
+      return;
+    }
     switch (parameter.getName()) {
       case "id" ->
           describe(parameter, "The identity.", FieldSchemas.string("uuid"))
@@ -67,6 +71,8 @@ final class QuestionOperations {
       case "stage" -> describe(parameter, "Only in this stage.", FieldSchemas.typed("string"));
       case "from" -> describe(parameter, "The first moment or day.", FieldSchemas.typed("string"));
       case "to" -> describe(parameter, "The last moment or day.", FieldSchemas.typed("string"));
+      case "event" -> describe(parameter, "The id of an event.", FieldSchemas.typed("string"));
+      case "size" -> describe(parameter, "That of a checkpoint.", FieldSchemas.typed("integer"));
       case "limit" -> describe(parameter, "How many at most.", limit());
       case "cursor" ->
           describe(

@@ -13,6 +13,7 @@ import nl.werkplaats.kernel.people.Register;
 import nl.werkplaats.kernel.people.Vault;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.SigningKeys;
 import nl.werkplaats.kernel.text.Texts;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
@@ -39,6 +40,9 @@ import nl.werkplaats.query.projection.Rebuilds;
 import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
+import nl.werkplaats.query.proof.ProofSettings;
+import nl.werkplaats.query.proof.Proofs;
+import nl.werkplaats.query.proof.Sealing;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.Pseudonyms;
 import nl.werkplaats.query.report.ReportWindows;
@@ -121,6 +125,30 @@ class QueryWiring {
   @Bean
   Projections projections(Generations generations, OrderedLog log, Skips skips, Node node) {
     return new Projections(REMEMBERED, generations, log, skips, node);
+  }
+
+  @Bean
+  Sealing sealing(
+      OrderedLog log,
+      DataSource database,
+      SigningKeys keys,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      @Value("${werkplaats.proof.origin:werkplaats}") String origin,
+      @Value("${werkplaats.proof.seal-every:10s}") Duration sealEvery,
+      @Value("${werkplaats.proof.check-every:24h}") Duration checkEvery) {
+    return new Sealing(
+        log,
+        JdbcClient.create(database),
+        keys,
+        new TransactionTemplate(transactions),
+        clock,
+        new ProofSettings(origin, sealEvery, checkEvery));
+  }
+
+  @Bean
+  Proofs proofs(OrderedLog log, Sealing sealing) {
+    return new Proofs(log, sealing);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.id.LocationId;
+import nl.werkplaats.kernel.proof.StoredRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -23,6 +24,7 @@ public final class OrderedLog implements LogMemory {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final LogRows log;
+  private final StoredRows stored;
   private final OpenAppends openAppends;
   private final Settling settling;
   private final EventSerializer serializer = new EventSerializer();
@@ -33,6 +35,7 @@ public final class OrderedLog implements LogMemory {
 
   public OrderedLog(DataSource database, OpenAppends openAppends) {
     this.log = new LogRows(database);
+    this.stored = new StoredRows(database);
     this.openAppends = openAppends;
     this.settling = new Settling(database, openAppends);
     this.headAskedAt = System.nanoTime();
@@ -93,6 +96,21 @@ public final class OrderedLog implements LogMemory {
    */
   public List<Recorded> between(long after, long upTo, int max) {
     return opened(log.between(after, upTo, max));
+  }
+
+  /**
+   * The next events after a position with every column as it is stored, in order; none when there
+   * are no more. They are not opened, so one that nobody can read is given as well.
+   *
+   * @param upTo a position that is settled
+   */
+  public List<StoredRow> rows(long after, long upTo, int max) {
+    return stored.between(after, upTo, max);
+  }
+
+  /** The event with an id, as it is stored. */
+  public Optional<StoredRow> row(String eventId) {
+    return stored.withId(eventId);
   }
 
   /** All events of one stream, in order. */

@@ -8,6 +8,7 @@ import nl.werkplaats.kernel.text.LinkCodes;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.PersonKeys;
 import nl.werkplaats.kernel.text.Seals;
+import nl.werkplaats.kernel.text.SigningKeys;
 import nl.werkplaats.kernel.text.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,18 @@ public class PeopleWiring {
       keys.wrapAnew(MasterKey.in(Path.of(earlier), false));
     }
     keys.requireFittingMaster();
+    return keys;
+  }
+
+  @Bean
+  SigningKeys signingKeys(
+      JdbcClient database,
+      MasterKey master,
+      @Value("${" + MasterKey.EARLIER_PROPERTY + ":}") String earlier) {
+    var keys = new SigningKeys(database, master);
+    if (!earlier.isBlank()) {
+      keys.wrapAnew(MasterKey.in(Path.of(earlier), false));
+    }
     return keys;
   }
 

@@ -39,9 +39,9 @@ public final class GrowingTiles {
     return size;
   }
 
-  /** The tiles that were made or have more hashes than before. */
-  public List<Tile> changed() {
-    return levels.stream().flatMap(level -> level.changed().stream()).toList();
+  /** The tiles that were made or have more hashes than when this was last asked. */
+  public List<Tile> drain() {
+    return levels.stream().flatMap(level -> level.drain().stream()).toList();
   }
 
   /** The root above all leaves. */
@@ -81,9 +81,11 @@ public final class GrowingTiles {
       return new Tile(level, number, hashes);
     }
 
-    private List<Tile> changed() {
+    private List<Tile> drain() {
       var tiles = new ArrayList<>(whole);
       if (widened) tiles.add(tile());
+      whole.clear();
+      widened = false;
       return tiles;
     }
 

@@ -37,9 +37,9 @@ public record Leaf(long position, UUID location, String stream, long sequence, H
             " ",
             KIND,
             Long.toString(position),
-            location.toString(),
+            String.valueOf(location),
             // A stream is an id; one that was changed by hand must not look like another leaf.
-            URLEncoder.encode(stream, UTF_8),
+            URLEncoder.encode(String.valueOf(stream), UTF_8),
             Long.toString(sequence),
             digest.toString())
         + "\n";

@@ -44,8 +44,8 @@ public record StoredRow(
     add(digest, Long.toString(sequence));
     add(digest, name);
     add(digest, revision);
-    add(digest, MOMENT.format(recordedAt));
-    add(digest, location.toString());
+    add(digest, recordedAt == null ? null : MOMENT.format(recordedAt));
+    add(digest, location == null ? null : location.toString());
     add(digest, payload);
     add(digest, metadata);
     return Hash.of(digest.digest());

@@ -27,7 +27,7 @@ final class TestTree {
   Hash grow(List<Hash> leaves) {
     var growing = new GrowingTiles(size, this::tile);
     leaves.forEach(growing::add);
-    for (Tile tile : growing.changed()) {
+    for (Tile tile : growing.drain()) {
       tiles.put(
           List.of((long) tile.level(), tile.number()),
           Tile.of(tile.level(), tile.number(), tile.bytes()));
