@@ -15,6 +15,7 @@ import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.Seals;
 import nl.werkplaats.kernel.text.SigningKeys;
 import nl.werkplaats.kernel.text.Texts;
+import nl.werkplaats.query.bundle.Bundles;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -40,6 +41,7 @@ import nl.werkplaats.query.projection.Rebuilds;
 import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
+import nl.werkplaats.query.proof.KeptTree;
 import nl.werkplaats.query.proof.ProofSettings;
 import nl.werkplaats.query.proof.Proofs;
 import nl.werkplaats.query.proof.Sealing;
@@ -125,6 +127,12 @@ class QueryWiring {
   @Bean
   Projections projections(Generations generations, OrderedLog log, Skips skips, Node node) {
     return new Projections(REMEMBERED, generations, log, skips, node);
+  }
+
+  @Bean
+  Bundles bundles(OrderedLog log, DataSource database, SigningKeys keys, Clock clock) {
+    var client = JdbcClient.create(database);
+    return new Bundles(log, new KeptTree(client, keys), client, clock);
   }
 
   @Bean

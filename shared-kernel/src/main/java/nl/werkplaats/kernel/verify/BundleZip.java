@@ -36,12 +36,16 @@ final class BundleZip implements Closeable {
     return new BufferedReader(new InputStreamReader(zip.getInputStream(entry(file)), UTF_8));
   }
 
-  /** The checkpoints before the newest one. */
-  List<Signed> checkpoints() throws IOException {
+  /** The checkpoints before the newest one; what is none is noted and passed over. */
+  List<Signed> checkpoints(Differences differences) throws IOException {
     var all = new ArrayList<Signed>();
     for (ZipEntry entry : zip.stream().toList()) {
       if (entry.getName().startsWith(BundleFile.CHECKPOINTS) && !entry.isDirectory()) {
-        all.add(Signed.read(entry.getName(), text(entry)));
+        try {
+          all.add(Signed.read(entry.getName(), text(entry)));
+        } catch (IllegalArgumentException none) {
+          differences.add("difference.no-checkpoint", entry.getName());
+        }
       }
     }
     return all;

@@ -57,9 +57,17 @@ public final class Verifier {
   private void check(BundleZip bundle) throws IOException {
     Scope scope = Scope.read(bundle.text(BundleFile.SCOPE).strip());
     describe(scope);
-    Signed newest = Signed.read(CHECKPOINT.path(), bundle.text(CHECKPOINT));
+    Signed newest;
+    try {
+      newest = Signed.read(CHECKPOINT.path(), bundle.text(CHECKPOINT));
+    } catch (IllegalArgumentException none) {
+      report.fails("checkpoint.unreadable", none.getMessage());
+      return;
+    }
     List<SignedSizes> keys = bundle.text(BundleFile.KEYS).lines().map(SignedSizes::parse).toList();
-    List<Signed> earlier = bundle.checkpoints();
+    var files = new Differences();
+    List<Signed> earlier = bundle.checkpoints(files);
+    report.judge(files, "checkpoints.files");
     List<Signed> kept = new ArrayList<>(asked.readCheckpoints());
     if (newest.checkpoint().size() != scope.size()) {
       report.fails("scope.size", scope.size(), newest.checkpoint().size());
