@@ -20,6 +20,7 @@ import nl.werkplaats.query.audit.AccessNoting;
 import nl.werkplaats.query.audit.Accesses;
 import nl.werkplaats.query.audit.History;
 import nl.werkplaats.query.audit.WhoAsks;
+import nl.werkplaats.query.bundle.Bundles;
 import nl.werkplaats.query.collective.Moments;
 import nl.werkplaats.query.community.Communities;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -48,6 +49,7 @@ import nl.werkplaats.query.projection.Rebuilds;
 import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
+import nl.werkplaats.query.proof.KeptTree;
 import nl.werkplaats.query.proof.ProofSettings;
 import nl.werkplaats.query.proof.Proofs;
 import nl.werkplaats.query.proof.Sealing;
@@ -134,6 +136,12 @@ class QueryWiring {
   @Bean
   Projections projections(Generations generations, OrderedLog log, Skips skips, Node node) {
     return new Projections(REMEMBERED, generations, log, skips, node);
+  }
+
+  @Bean
+  Bundles bundles(OrderedLog log, DataSource database, SigningKeys keys, Clock clock) {
+    var client = JdbcClient.create(database);
+    return new Bundles(log, new KeptTree(client, keys), client, clock);
   }
 
   @Bean
