@@ -130,6 +130,15 @@ final class SealedLog implements AutoCloseable {
         ORIGIN);
   }
 
+  /** What sends to recipients, at a moment that stands still. */
+  Outside outside(Instant now, RecipientSettings... recipients) {
+    return new Outside(
+        sealing,
+        JdbcClient.create(database),
+        Clock.fixed(now, ZoneOffset.UTC),
+        List.of(recipients));
+  }
+
   Optional<Sealed> head() {
     return tree.head();
   }
