@@ -34,14 +34,20 @@ public final class Outside implements SmartLifecycle {
   /**
    * Sends to those who are configured; by default that is nobody.
    *
+   * @param mail what mail is sent by, when there is anything
    * @throws IllegalArgumentException when one of them cannot be sent anything
    */
   public Outside(
-      Sealing sealing, JdbcClient database, Clock clock, List<RecipientSettings> settings) {
+      Sealing sealing,
+      JdbcClient database,
+      Clock clock,
+      List<RecipientSettings> settings,
+      Optional<PostOffice> mail) {
     this.tree = sealing.tree();
     this.deliveries = new Deliveries(database);
     this.clock = clock;
-    this.recipients = settings.stream().map(one -> new Kept(one.recipient(), one.every())).toList();
+    this.recipients =
+        settings.stream().map(one -> new Kept(one.recipient(mail), one.every())).toList();
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One recipient as it is configured.
  *
- * @param kind {@code file} or {@code webhook}
+ * @param kind {@code file}, {@code mail} or {@code webhook}
  * @param to the folder or address
  * @param every how often it is sent the last checkpoint, when there is a new one
  */
@@ -27,12 +28,18 @@ public record RecipientSettings(String kind, String to, Duration every) {
     }
   }
 
-  Recipient recipient() {
+  Recipient recipient(Optional<PostOffice> mail) {
     return switch (kind) {
       case "file" -> file(Path.of(to));
+      case "mail" ->
+          new MailRecipient(
+              mail.orElseThrow(() ->
+                  new IllegalArgumentException(SETTING + " of kind mail needs spring.mail.host")),
+              to);
       case "webhook" -> Webhook.to(URI.create(to));
       default ->
-          throw new IllegalArgumentException(SETTING + " knows file and webhook, not " + kind);
+          throw new IllegalArgumentException(
+              SETTING + " knows file, mail and webhook, not " + kind);
     };
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.werkplaats.fixture.EventDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +44,11 @@ class OutsideTest {
         .isEqualTo(log.head().orElseThrow().note());
     log.append(2);
     log.seal();
-    log.outside(SealedLog.NOW.plusSeconds(3600)).sendNow(settings.recipient(), settings.every());
+    log.outside(SealedLog.NOW.plusSeconds(3600))
+        .sendNow(settings.recipient(Optional.empty()), settings.every());
     assertThat(files()).hasSize(1);
     log.outside(SealedLog.NOW.plus(Duration.ofDays(1)))
-        .sendNow(settings.recipient(), settings.every());
+        .sendNow(settings.recipient(Optional.empty()), settings.every());
     assertThat(files()).containsExactly("checkpoint-3.txt", "checkpoint-5.txt");
   }
 
@@ -109,8 +111,10 @@ class OutsideTest {
         List.of(
             new RecipientSettings("pigeon", "nowhere", null),
             new RecipientSettings("file", folder.resolve("none").toString(), null),
+            new RecipientSettings("mail", "notaris@voorbeeld.test", null),
             new RecipientSettings("webhook", "http://voorbeeld.test/", null));
-    wrong.forEach(one -> assertThatIllegalArgumentException().isThrownBy(one::recipient));
+    wrong.forEach(one ->
+        assertThatIllegalArgumentException().isThrownBy(() -> one.recipient(Optional.empty())));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RecipientSettings("file", null, null));
   }

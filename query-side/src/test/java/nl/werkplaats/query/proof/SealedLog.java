@@ -136,7 +136,8 @@ final class SealedLog implements AutoCloseable {
         sealing,
         JdbcClient.create(database),
         Clock.fixed(now, ZoneOffset.UTC),
-        List.of(recipients));
+        List.of(recipients),
+        Optional.empty());
   }
 
   Optional<Sealed> head() {
