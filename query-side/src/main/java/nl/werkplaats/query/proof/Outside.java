@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sends checkpoints to those outside who keep them; one that cannot be reached is tried again. */
@@ -75,7 +74,7 @@ public final class Outside implements SmartLifecycle {
       do {
         try {
           sendNow(to.recipient(), to.every());
-        } catch (DataAccessException | BrokenTree away) {
+        } catch (RuntimeException away) {
           LOG.warn("No checkpoint can be sent now: {}", away.getClass().getSimpleName());
         }
       } while (!mine.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
