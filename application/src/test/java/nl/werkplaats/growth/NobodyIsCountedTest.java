@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,8 +49,10 @@ class NobodyIsCountedTest extends RunningService {
           "beheerder",
           "docent1");
 
-  /** Looked through as they are: a page to read, and a log of traces. */
-  private static final List<String> PAGES = List.of("text/html", "application/xml");
+  private static final String WEB_PAGE = "text/html";
+
+  /** Looked through as they are: pages to read and signed notes, and a log of traces. */
+  private static final List<String> PAGES = List.of("text/", "application/xml");
 
   private static final String IN_EVERY_ROLE = "auditor";
   private static final String NOTHING_THERE = "docent4";
@@ -93,7 +96,7 @@ class NobodyIsCountedTest extends RunningService {
     routes.forEach(route -> ask(NOTHING_THERE, "nothing", route));
     for (Route route : routes) {
       Reply reply = send(request(route.path()));
-      if (!isPage(reply)) assertThat(reply.status()).as(route.path()).isEqualTo(401);
+      if (!isA(reply, WEB_PAGE)) assertThat(reply.status()).as(route.path()).isEqualTo(401);
       assertThat(people.isSomebody(reply.response().body())).as(route.path()).isFalse();
     }
     assertThat(numbers.keySet()).as("%s", numbers).isEqualTo(OfNobody.NUMBERS.keySet());
@@ -122,8 +125,11 @@ class NobodyIsCountedTest extends RunningService {
   }
 
   private static boolean isPage(Reply reply) {
-    return reply.header("Content-Type").stream()
-        .anyMatch(type -> PAGES.stream().anyMatch(type::startsWith));
+    return PAGES.stream().anyMatch(kind -> isA(reply, kind));
+  }
+
+  private static boolean isA(Reply reply, String kind) {
+    return reply.header("Content-Type").stream().anyMatch(type -> type.startsWith(kind));
   }
 
   private static boolean tellsAnything(JsonNode answer) {
@@ -155,14 +161,29 @@ class NobodyIsCountedTest extends RunningService {
     ids.put("growth-shares", List.of(everything.growthShare));
     ids.put("codes", List.of("activity-types"));
     ids.put("problems", List.of("unknown"));
-    for (String kept : List.of("rebuilds", "receipts")) {
-      JsonNode all = send(as("beheerder", "/api/v1/operations/" + kept)).json().path("items");
-      ids.put(kept, List.of(all.path(0).path("id").asString()));
+    for (String kept : List.of("operations/rebuilds", "operations/receipts", "audit/checks")) {
+      JsonNode all = send(as("beheerder", "/api/v1/" + kept)).json().path("items");
+      ids.put(kept.substring(kept.indexOf('/') + 1), List.of(all.path(0).path("id").asString()));
     }
     Map<String, List<String>> words = new HashMap<>();
     ids.forEach((name, some) -> words.put(name, some.stream().map(Object::toString).toList()));
     JsonNode document = send(request("/openapi.json")).json();
-    return new Routes(document, words, school.location.toString(), HALF).all();
+    return new Routes(
+            document, words, school.location.toString(), HALF, sealedEvent(school))
+        .all();
+  }
+
+  /** One of the school itself, for an auditor is told of no other. */
+  private String sealedEvent(GrowingSchool school) {
+    String event =
+        database
+            .sql("select event_id from event_log where location = ? order by position limit 1")
+            .param(school.location.value())
+            .query(String.class)
+            .single();
+    String proof = "/api/v1/audit/proofs/inclusion?event=" + event;
+    await().atMost(Duration.ofMinutes(1)).until(() -> send(as("beheerder", proof)).status() == 200);
+    return event;
   }
 
   /** And so awaits that what was frozen is there to be read. */

@@ -14,8 +14,14 @@ import tools.jackson.databind.JsonNode;
  * @param ids real ids, by the part of the path that comes before them
  * @param location the one whose lists are asked for
  * @param half the one whose exports are asked for
+ * @param event the id of one that was sealed
  */
-record Routes(JsonNode document, Map<String, List<String>> ids, String location, HalfYear half) {
+record Routes(
+    JsonNode document,
+    Map<String, List<String>> ids,
+    String location,
+    HalfYear half,
+    String event) {
 
   private static final String ROOT = "/api/v1";
   private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
@@ -60,6 +66,7 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location,
         .forEach(parameter -> {
           String asks = parameter.path("name").asString();
           if (asks.equals("location")) asked.add("location=" + location);
+          if (asks.equals("event")) asked.add("event=" + event);
           if (asks.equals("limit")) asked.add("limit=200");
           // Elsewhere all there are come without it.
           if (asks.equals("halfYear") && name.contains("/exports/")) asked.add("halfYear=" + half);
