@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class HistoryBench {
 
   private static final int ROUNDS = 3;
-  private static final int SEARCHES = 200;
+  private static final int SEARCHES = 50;
   private static final int BUFFER = 64 * 1024;
   private static final String AUDITOR = "auditor";
   private static final String EVENTS = "/api/v1/audit/events";

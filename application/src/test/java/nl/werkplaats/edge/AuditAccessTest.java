@@ -84,6 +84,16 @@ class AuditAccessTest extends RunningService {
   }
 
   @Test
+  void what_an_auditor_asks_of_earlier_days_is_noted_and_what_others_ask_is_not() {
+    String question = question() + "?at=2026-01-01T12:00:00Z";
+    get("auditor", question);
+    assertThat(last("auditor").path("asked").asString()).isEqualTo("GET " + question);
+    get("docent1", question);
+    String path = ACCESSES + "?who=" + person("docent1");
+    assertThat(get("privacy", path).response().body()).doesNotContain("at=2026");
+  }
+
+  @Test
   void looking_at_who_looked_is_noted_too() {
     get("privacy", ACCESSES + "?limit=2");
     get("privacy", ACCESSES);

@@ -96,6 +96,22 @@ class OpenApiTest extends RunningService {
   }
 
   @Test
+  void recordedHistoryIsThereInBothItsForms() {
+    JsonNode get = document.path("paths").path("/api/v1/audit/events").path("get");
+    JsonNode content = get.path("responses").path("200").path("content");
+    assertThat(content.path("application/json").at("/schema/$ref").asString())
+        .endsWith("/HistoryAnswer");
+    assertThat(content.path("application/x-ndjson").at("/schema/$ref").asString())
+        .endsWith("/RecordedEvent");
+    assertThat(content.propertyNames()).hasSize(2);
+    assertThat(parameters(get))
+        .contains("stream", "location", "from", "to", "name", "correlation", "actor", "after")
+        .doesNotHaveDuplicates();
+    assertThat(document.at("/components/schemas/RecordedEvent/properties/payload/type").asString())
+        .isEqualTo("object");
+  }
+
+  @Test
   void aViewIsNotTakenForTheCommandOfTheSameName() {
     assertThat(document.at("/components/schemas").propertyNames())
         .contains("ShareCommand", "CommandAnswer", "Problem");

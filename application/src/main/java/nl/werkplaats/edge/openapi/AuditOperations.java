@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +30,18 @@ final class AuditOperations {
                       + "` all of it, as one line per event and a last line with `upTo`: the"
                       + " position to go on after. Without a last line, or with `broken` in it, it"
                       + " ended too early.");
-          Content content = get.getResponses().get("200").getContent();
-          content.addMediaType(LINES, new MediaType().schema(FieldSchemas.reference(EVENT)));
+          get.getResponses()
+              .get("200")
+              .content(
+                  new Content()
+                      .addMediaType("application/json", of("HistoryAnswer"))
+                      .addMediaType(LINES, of(EVENT)));
+          get.getParameters().stream()
+              .filter(parameter -> parameter.getName().equals("limit"))
+              .forEach(limit ->
+                  limit
+                      .description("How many at most: of a page 1–200, 50 when absent; else all.")
+                      .setSchema(FieldSchemas.typed("integer").minimum(BigDecimal.ONE)));
         });
     get(document, "/accesses")
         .ifPresent(get ->
@@ -41,8 +52,12 @@ final class AuditOperations {
     Schema<?> event = document.getComponents().getSchemas().get(EVENT);
     if (event == null) return;
     for (String raw : List.of("payload", "metadata")) {
-      event.addProperty(raw, FieldSchemas.object().description("As it is stored."));
+      event.addProperty(raw, FieldSchemas.typed("object").description("As it is stored."));
     }
+  }
+
+  private static MediaType of(String schema) {
+    return new MediaType().schema(FieldSchemas.reference(schema));
   }
 
   private static Optional<Operation> get(OpenAPI document, String path) {

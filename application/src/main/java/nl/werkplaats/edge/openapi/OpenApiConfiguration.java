@@ -68,9 +68,9 @@ class OpenApiConfiguration {
     ProblemAnswers.describeIn(document.getComponents());
     OperatorOperations.completeIn(document);
     RebuildOperations.completeIn(document);
-    AuditOperations.completeIn(document);
     ProofOperations.completeIn(document);
     QuestionOperations.completeIn(document);
+    AuditOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
   }

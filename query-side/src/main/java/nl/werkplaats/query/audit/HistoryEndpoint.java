@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import nl.werkplaats.kernel.move.AuditSight;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.http.HistoryAsked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/audit/events")
 class HistoryEndpoint {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryEndpoint.class);
 
   /** One write for many lines. */
   private static final int BUFFER = 64 * 1024;
@@ -30,7 +34,7 @@ class HistoryEndpoint {
   }
 
   @GetMapping
-  HistoryAnswer page(HistoryAsked asked, Standing reader, HttpServletRequest request) {
+  HistoryAnswer events(HistoryAsked asked, Standing reader, HttpServletRequest request) {
     Search search = search(asked, reader);
     History.Found found = history.page(search, asked.start(), asked.onePage());
     AccessNoting.answered(request, found.events().size());
@@ -54,6 +58,8 @@ class HistoryEndpoint {
     var lines = new HistoryLines(response.getOutputStream());
     try {
       lines.write(first, passage);
+    } catch (IOException gone) {
+      LOG.debug("Whoever read recorded history has gone away");
     } finally {
       AccessNoting.answered(request, lines.written());
     }
