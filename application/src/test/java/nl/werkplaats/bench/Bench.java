@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the measurement that is named: {@code steps}, {@code rest}, {@code freshness}, {@code
- * rebuild}, {@code timeline}, {@code growth} or {@code history}.
+ * rebuild}, {@code timeline}, {@code growth}, {@code history} or {@code asof}.
  */
 public final class Bench {
 
@@ -37,9 +37,11 @@ public final class Bench {
       case "timeline" -> new TimelineBench(figures).run();
       case "growth" -> new GrowthBench(figures).run();
       case "history" -> new HistoryBench(figures).run();
+      case "asof" -> new AsOfBench(figures).run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench=steps, rest, freshness, rebuild, timeline, growth or history, not " + name);
+              "-Dbench=steps, rest, freshness, rebuild, timeline, growth, history or asof, not "
+                  + name);
     }
     figures.write();
   }

@@ -2,6 +2,7 @@ package nl.werkplaats.query.asof;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +123,7 @@ public final class Past implements Shelf {
       here.ifPresentOrElse(found::add, () -> missing.add(id));
     }
     if (!missing.isEmpty()) found.addAll(single(projection, missing));
+    found.sort(Comparator.comparing(Kept::id));
     return found;
   }
 
