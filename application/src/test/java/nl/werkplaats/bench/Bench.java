@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Starts the measurement that is named: {@code steps}, {@code rest}, {@code freshness}, {@code
- * rebuild}, {@code timeline} or {@code growth}.
+ * rebuild}, {@code timeline}, {@code growth} or {@code asof}.
  */
 public final class Bench {
 
@@ -36,9 +36,10 @@ public final class Bench {
       case "rebuild" -> new RebuildBench(figures).run();
       case "timeline" -> new TimelineBench(figures).run();
       case "growth" -> new GrowthBench(figures).run();
+      case "asof" -> new AsOfBench(figures).run();
       default ->
           throw new IllegalArgumentException(
-              "-Dbench=steps, rest, freshness, rebuild, timeline or growth, not " + name);
+              "-Dbench=steps, rest, freshness, rebuild, timeline, growth or asof, not " + name);
     }
     figures.write();
   }

@@ -23,7 +23,7 @@ final class TimelineBench {
   private static final int WARM_UP = 6_000;
   private static final int PAGES = 4_000;
   private static final int PAGES_ON = 20;
-  private static final String TRAINER = "trainer";
+  static final String TRAINER = "trainer";
 
   private final Figures figures;
   private final Random random = new Random(1);
@@ -47,12 +47,12 @@ final class TimelineBench {
   }
 
   /** Nobody reacts to what is only told, or the log would go on otherwise than it was told. */
-  private static Map<String, String> readingOnly(Map<String, String> settings) {
+  static Map<String, String> readingOnly(Map<String, String> settings) {
     settings.put("werkplaats.sides", "query");
     return settings;
   }
 
-  private static void nameEverybody(BenchNode node, List<LocationId> locations) {
+  static void nameEverybody(BenchNode node, List<LocationId> locations) {
     PersonId trainer =
         node.bean(TransactionOperations.class)
             .execute(_ ->

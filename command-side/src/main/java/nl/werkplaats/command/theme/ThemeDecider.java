@@ -45,7 +45,7 @@ final class ThemeDecider extends Decider<ThemeEvent> {
     Set<Hat> hats = facts.hats(given.asker());
     Hat hat =
         ThemeMoves.TABLE.permit(
-            move.move(), facts, hats, facts.visibleTo(hats), version, given.expected());
+            move.move(), facts, hats, ThemeFacts.visibleTo(hats), version, given.expected());
     return decide(hat, state.lastFact(), List.of(follow(move)));
   }
 

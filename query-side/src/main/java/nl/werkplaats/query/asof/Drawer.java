@@ -42,10 +42,14 @@ final class Drawer<V> {
   }
 
   void hear(Recorded event) {
-    if (!prefixes.counts(event)) return;
+    if (!isAbout(event) || !prefixes.counts(event)) return;
     projection.keys(event.event()).stream()
         .filter(key -> !stuck.contains(key))
         .forEach(key -> fold(key, event));
+  }
+
+  private boolean isAbout(Recorded event) {
+    return projection.about().stream().anyMatch(kind -> kind.isInstance(event.event()));
   }
 
   /** What cannot be folded holds its key up, here as in the kept views. */

@@ -27,7 +27,7 @@ final class History {
   /**
    * A history.
    *
-   * @param most so many events of locations are read for one answer
+   * @param most so many events a location has at most of which one answer is made
    */
   History(OrderedLog log, long most) {
     this.log = log;
@@ -43,11 +43,9 @@ final class History {
       Scope scope, Moment moment, Set<Class<? extends Event>> kinds, Consumer<Recorded> listener) {
     switch (scope) {
       case Scope.Streams streams -> log.streams(streams.ids()).forEach(listener);
-      case Scope.Places places -> {
-        check(places);
-        long end = settledHead();
-        Set<String> names = names(kinds);
-        places.locations().forEach(one -> tell(one, moment, names, end, listener));
+      case Scope.Place place -> {
+        check(place.location());
+        tell(place.location(), moment, names(kinds), settledHead(), listener);
       }
     }
   }
@@ -70,8 +68,8 @@ final class History {
     return log.ofLocation(location, names, moment.recordedBy(), after, end, PORTION);
   }
 
-  private void check(Scope.Places places) {
-    long events = places.locations().stream().mapToLong(log::countOf).sum();
+  private void check(LocationId location) {
+    long events = log.countOf(location);
     if (events > most) {
       throw new Refused(
           new RuleBroken("too-large-for-now", Map.of("given", events, "maximum", most)));

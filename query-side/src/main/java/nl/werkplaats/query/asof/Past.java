@@ -2,12 +2,14 @@ package nl.werkplaats.query.asof;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +80,39 @@ public final class Past implements Shelf {
     return new AsOf(moment.at(), moment.meaning(), upTo);
   }
 
+  /**
+   * Reads the part of the log that two moments share once for both of them.
+   *
+   * @param later is not before the other
+   * @param views what is going to be searched at both
+   * @param steps what is going to be told up to the later one
+   */
+  public static void readTogether(Past earlier, Past later, List<Folded<?>> views, Steps<?> steps) {
+    List<Consumer<Recorded>> listeners = new ArrayList<>();
+    Set<Class<? extends Event>> kinds = new HashSet<>(steps.about());
+    for (Folded<?> one : views) {
+      kinds.addAll(one.about());
+      listeners.add(earlier.open(one)::hear);
+      listeners.add(later.open(one)::hear);
+    }
+    Tracks<?> tracks = later.follow(steps);
+    listeners.add(tracks::hear);
+    later.history.tell(
+        later.scope, later.moment, kinds, event -> listeners.forEach(each -> each.accept(event)));
+  }
+
+  private <V> Drawer<V> open(Folded<V> projection) {
+    Drawer<V> fresh = new Drawer<>(projection, skips, moment);
+    searched.put(projection, fresh);
+    return fresh;
+  }
+
+  private <S> Tracks<S> follow(Steps<S> projection) {
+    Tracks<S> fresh = new Tracks<>(projection, skips, moment);
+    told.put(projection, fresh);
+    return fresh;
+  }
+
   @Override
   public <V> List<Kept<V>> all(Folded<V> projection, Collection<String> ids) {
     Optional<Drawer<V>> loaded = Optional.ofNullable(drawerOf(projection));
@@ -88,6 +123,7 @@ public final class Past implements Shelf {
       here.ifPresentOrElse(found::add, () -> missing.add(id));
     }
     if (!missing.isEmpty()) found.addAll(single(projection, missing));
+    found.sort(Comparator.comparing(Kept::id));
     return found;
   }
 
@@ -113,9 +149,8 @@ public final class Past implements Shelf {
   private <V> Drawer<V> load(Folded<V> projection) {
     Drawer<V> loaded = drawerOf(projection);
     if (loaded != null) return loaded;
-    Drawer<V> fresh = new Drawer<>(projection, skips, moment);
+    Drawer<V> fresh = open(projection);
     history.tell(scope, moment, projection.about(), fresh::hear);
-    searched.put(projection, fresh);
     return fresh;
   }
 
@@ -138,15 +173,12 @@ public final class Past implements Shelf {
             _ -> new Single<>(new Drawer<>(projection, skips, moment), new HashSet<>()));
   }
 
-  @SuppressWarnings("unchecked")
   private <S> Tracks<S> tracks(Steps<S> projection) {
-    return (Tracks<S>)
-        told.computeIfAbsent(
-            projection,
-            _ -> {
-              Tracks<S> fresh = new Tracks<>(projection, skips, moment);
-              history.tell(scope, moment, projection.about(), fresh::hear);
-              return fresh;
-            });
+    @SuppressWarnings("unchecked")
+    Tracks<S> told = (Tracks<S>) this.told.get(projection);
+    if (told != null) return told;
+    Tracks<S> fresh = follow(projection);
+    history.tell(scope, moment, projection.about(), fresh::hear);
+    return fresh;
   }
 }

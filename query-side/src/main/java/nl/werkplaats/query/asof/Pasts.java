@@ -13,7 +13,7 @@ public final class Pasts {
   /**
    * A way back.
    *
-   * @param most so many events of locations are folded for one answer
+   * @param most so many events a location has at most of which one answer is made
    */
   public Pasts(OrderedLog log, Skips skips, long most) {
     this.history = new History(log, most);

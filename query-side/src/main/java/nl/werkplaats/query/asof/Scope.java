@@ -14,18 +14,14 @@ public sealed interface Scope {
     }
   }
 
-  /** Everything that happened at these locations. */
-  record Places(Set<LocationId> locations) implements Scope {
-    public Places {
-      locations = Set.copyOf(locations);
-    }
-  }
+  /** Everything that happened at a location. */
+  record Place(LocationId location) implements Scope {}
 
   static Scope of(Collection<String> streams) {
     return new Streams(Set.copyOf(streams));
   }
 
   static Scope of(LocationId location) {
-    return new Places(Set.of(location));
+    return new Place(location);
   }
 }

@@ -1,7 +1,6 @@
 package nl.werkplaats.query.asof;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +55,6 @@ final class Tracks<S> {
     return steps.stream()
         .filter(step -> step.position() > position)
         .filter(Filter.of(filter, step -> Label.of(step, projection.attributes(step.step()))))
-        .sorted(Comparator.comparingLong(Footprint::position))
         .limit(limit)
         .toList();
   }

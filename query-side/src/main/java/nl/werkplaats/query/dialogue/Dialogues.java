@@ -152,6 +152,11 @@ public final class Dialogues implements Reached, Participation {
     return hats.contains(Hat.AUDITOR) || !Collections.disjoint(hats, DialogueMoves.PLANNERS);
   }
 
+  /** All that are looked back at and of which this reader may see anything. */
+  public List<SeenDialogue> whole(Standing reader) {
+    return see(views.find(empty(), new Document("first", 1), 0), reader);
+  }
+
   /** The dialogues under this theme. */
   public List<DialogueId> under(ThemeId theme) {
     return views

@@ -6,7 +6,6 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
-import nl.werkplaats.query.asof.Moment;
 import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.asof.Pasts;
 import nl.werkplaats.query.asof.Scope;
@@ -47,8 +46,12 @@ public final class Hindsight {
         });
   }
 
-  /** Another moment, for who compares two of them. */
-  public Past at(Moment moment) {
-    return pasts.at(moment);
+  /** Two moments that are compared, the earlier one first. */
+  public record Two(Past from, Past to) {}
+
+  /** The two moments that are asked about. */
+  public Two at(CompareAsked asked) {
+    CompareAsked.Two moments = asked.moments(clock.instant());
+    return new Two(pasts.at(moments.from()), pasts.at(moments.to()));
   }
 }

@@ -22,9 +22,14 @@ public record MomentAsked(String at, String meaning) {
    * @throws Refused when it cannot be read, or is still to come
    */
   Optional<Moment> moment(Instant now) {
-    Optional<Instant> moment = new Parameter("at", at).moment();
+    return moment("at", now);
+  }
+
+  /** The same, given under another name. */
+  Optional<Moment> moment(String name, Instant now) {
+    Optional<Instant> moment = new Parameter(name, at).moment();
     Optional<Meaning> meant = new Parameter("meaning", meaning).meaning();
-    if (moment.filter(now::isBefore).isPresent()) throw refused("at", "in-future");
+    if (moment.filter(now::isBefore).isPresent()) throw refused(name, "in-future");
     if (moment.isEmpty() && meant.isPresent()) throw refused("meaning", "without-moment");
     return moment.map(when -> new Moment(when, meant.orElse(Meaning.KNOWN)));
   }

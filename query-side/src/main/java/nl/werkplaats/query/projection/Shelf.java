@@ -7,7 +7,7 @@ import org.bson.conversions.Bson;
 /** Where views and steps are found: those that are kept, or those that were so at a moment. */
 public interface Shelf {
 
-  /** The views of these that exist, by id. */
+  /** The views of these that exist, in the order of their ids. */
   <V> List<Kept<V>> all(Folded<V> projection, Collection<String> ids);
 
   /**

@@ -167,6 +167,11 @@ public final class Questions implements Reached {
     return reader.roles().keySet().stream().filter(there).map(LocationId::toString).toList();
   }
 
+  /** All that are looked back at and of which this reader may see anything. */
+  public List<SeenQuestion> whole(Standing reader) {
+    return see(views.find(empty(), new Document("first", 1), 0), reader);
+  }
+
   /** Those of the questions whose wording this reader may read. */
   public Map<QuestionId, QuestionView> readable(Collection<QuestionId> ids, Standing reader) {
     Map<QuestionId, QuestionView> readable = new LinkedHashMap<>();

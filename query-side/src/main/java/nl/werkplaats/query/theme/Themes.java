@@ -1,6 +1,7 @@
 package nl.werkplaats.query.theme;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -92,7 +93,8 @@ public final class Themes implements Reached {
   private Optional<SeenTheme> see(Kept<ThemeView> kept, Standing reader) {
     ThemeFacts facts = facts(kept.view());
     Set<Hat> hats = facts.hats(reader);
-    return Optional.of(new SeenTheme(kept, facts, hats, past)).filter(_ -> facts.visibleTo(hats));
+    return Optional.of(new SeenTheme(kept, facts, hats, past))
+        .filter(_ -> ThemeFacts.visibleTo(hats));
   }
 
   private ThemeFacts facts(ThemeView theme) {
@@ -130,6 +132,13 @@ public final class Themes implements Reached {
     asked.first().ifPresent(from -> filters.add(gte(ThemeProjection.OPENED, Date.from(from))));
     asked.last().ifPresent(to -> filters.add(lte(ThemeProjection.OPENED, Date.from(to))));
     return filters;
+  }
+
+  /** All that are looked back at and that the reader may see. */
+  public List<Kept<ThemeView>> whole(Standing reader) {
+    return views.find(empty(), new Document("first", 1), 0).stream()
+        .filter(kept -> ThemeFacts.visibleTo(reader.hatsAt(kept.view().start().location())))
+        .toList();
   }
 
   /** All themes of a location, the first one first; for what is said of them over the years. */

@@ -34,11 +34,19 @@ final class Reader {
   private final Standing standing;
   private final Questions questions;
   private final Dialogues dialogues;
+  private final boolean once;
 
-  Reader(Standing standing, Questions questions, Dialogues dialogues) {
+  /**
+   * A reader.
+   *
+   * @param once whether what a question's own step says to those who see it is not said again by
+   *     the step of its theme
+   */
+  Reader(Standing standing, Questions questions, Dialogues dialogues, boolean once) {
     this.standing = standing;
     this.questions = questions;
     this.dialogues = dialogues;
+    this.once = once;
   }
 
   List<Told> choose(List<Footprint<Step>> steps) {
@@ -84,8 +92,7 @@ final class Reader {
       visible = dialogue.filter(one -> one.may(DialogueSight.BRIEF)).isPresent();
       knows = step.veil() == Veil.OPEN && dialogue.filter(Reader::knows).isPresent();
     } else {
-      // What the question's own step says to those who see it is not said twice.
-      visible = step.question().isEmpty() || !seesQuestion;
+      visible = !once || step.question().isEmpty() || !seesQuestion;
       knows = standing.hatsAt(step.location()).contains(Hat.SCHOOL_TRAINER);
     }
     if (!visible) return Optional.empty();

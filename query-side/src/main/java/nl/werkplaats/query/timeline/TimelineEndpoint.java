@@ -1,6 +1,5 @@
 package nl.werkplaats.query.timeline;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueSight;
-import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
@@ -134,7 +132,7 @@ class TimelineEndpoint {
         asked,
         reader,
         () -> as.see(location, reader),
-        _ -> followsAll(reader, location),
+        _ -> Timelines.isFollowedBy(reader, location),
         location.toString());
     return tell(timelines.ofLocation(location, asked), asked, past, language, reader);
   }
@@ -169,11 +167,6 @@ class TimelineEndpoint {
                     : OptionalLong.of(Long.MAX_VALUE),
             timelines::version);
     if (!permitted.apply(seen)) throw new Refused(new Refusal.NotYours());
-  }
-
-  private static boolean followsAll(Standing reader, LocationId location) {
-    return !Collections.disjoint(
-        reader.hatsAt(location), Set.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.AUDITOR));
   }
 
   private Page<TimelineItem> tell(

@@ -21,7 +21,7 @@ import nl.werkplaats.query.http.Person;
  * @param person who did it, for those who may know
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record TimelineItem(
+public record TimelineItem(
     Instant at,
     Instant recordedAt,
     String what,

@@ -3,16 +3,22 @@ package nl.werkplaats.query.timeline;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.ThemeId;
+import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.dialogue.Dialogues;
@@ -22,7 +28,7 @@ import nl.werkplaats.query.http.Language;
 import nl.werkplaats.query.http.Page;
 import nl.werkplaats.query.http.TimelineAsked;
 import nl.werkplaats.query.projection.Generations;
-import nl.werkplaats.query.projection.Projection;
+import nl.werkplaats.query.projection.Steps;
 import nl.werkplaats.query.projection.Trail;
 import nl.werkplaats.query.projection.Trail.Footprint;
 import nl.werkplaats.query.question.Questions;
@@ -36,6 +42,9 @@ import org.bson.conversions.Bson;
 public final class Timelines {
 
   static final TimelineProjection PROJECTION = new TimelineProjection();
+
+  private static final Set<Hat> FOLLOW =
+      EnumSet.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.AUDITOR);
 
   private final Trail<Step> trail;
   private final Questions questions;
@@ -80,7 +89,7 @@ public final class Timelines {
         trail.on(moment), questions, dialogues, themes, joins, Optional.of(moment));
   }
 
-  public static Projection projection() {
+  public static Steps<?> projection() {
     return PROJECTION;
   }
 
@@ -108,7 +117,7 @@ public final class Timelines {
   /** One page of the steps that match and that the reader may see. */
   Page<TimelineItem> page(Bson which, TimelineAsked asked, Language language, Standing standing) {
     Bson filter = within(which, asked);
-    var reader = new Reader(standing, questions, dialogues);
+    var reader = new Reader(standing, questions, dialogues, true);
     Cut<Reader.Told> cut =
         Cut.of(
             asked.atMost(),
@@ -127,6 +136,33 @@ public final class Timelines {
                 .mapToObj(i -> item(cut.seen().get(i), sentences.get(i), joined))
                 .toList()),
         past);
+  }
+
+  /** A step with its place in the log and in its stream. */
+  public record Placed(long position, String stream, TimelineItem item) {}
+
+  /** All that was told of these streams and that the reader may see, in order. */
+  public List<Placed> all(Collection<String> streams, Language language, Standing standing) {
+    var reader = new Reader(standing, questions, dialogues, false);
+    List<Reader.Told> told =
+        reader.choose(trail.after(0, in("stream", streams), Integer.MAX_VALUE));
+    var teller = new Teller(language, titles(told));
+    List<String> sentences = told.stream().map(one -> teller.tell(one.step())).toList();
+    return joins.join(joined ->
+        IntStream.range(0, sentences.size())
+            .mapToObj(i -> {
+              Footprint<Step> footprint = told.get(i).footprint();
+              return new Placed(
+                  footprint.position(),
+                  footprint.stream(),
+                  item(told.get(i), sentences.get(i), joined));
+            })
+            .toList());
+  }
+
+  /** Whether somebody may follow all that happens at a location. */
+  public static boolean isFollowedBy(Standing reader, LocationId location) {
+    return !Collections.disjoint(reader.hatsAt(location), FOLLOW);
   }
 
   private static Bson within(Bson which, TimelineAsked asked) {

@@ -29,7 +29,7 @@ public record ThemeFacts(
    * Themes are the common ground of those who teach at a location and those who gather there; an
    * auditor sees that they were there.
    */
-  public boolean visibleTo(Set<Hat> hats) {
+  public static boolean visibleTo(Set<Hat> hats) {
     return hats.contains(Hat.TEACHER)
         || hats.contains(Hat.SCHOOL_TRAINER)
         || hats.contains(Hat.QUALITY_OFFICER)

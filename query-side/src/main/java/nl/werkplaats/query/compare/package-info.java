@@ -1,0 +1,2 @@
+/** What became different between two moments, and by which events. */
+package nl.werkplaats.query.compare;
