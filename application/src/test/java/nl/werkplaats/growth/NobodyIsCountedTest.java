@@ -49,6 +49,21 @@ class NobodyIsCountedTest extends RunningService {
           "beheerder",
           "docent1");
 
+  /** Those of which an auditor is shown documents that speak of people, and one that is not. */
+  private static final List<String> VIEWS =
+      List.of(
+          "questions",
+          "themes",
+          "dialogues",
+          "locations",
+          "statements",
+          "communities",
+          "facilitations",
+          "report-windows",
+          "reports",
+          "studies",
+          "timeline");
+
   private static final String WEB_PAGE = "text/html";
 
   /** Looked through as they are: pages to read and signed notes, and a log of traces. */
@@ -147,6 +162,7 @@ class NobodyIsCountedTest extends RunningService {
 
   private List<Route> routes(GrowingSchool school, SchoolLife life, Everything everything) {
     rebuildTheMoments();
+    String replay = auditorLooks(school);
     Map<String, Collection<?>> ids = new HashMap<>();
     ids.put("locations", List.of(school.location));
     ids.put("teams", List.of(school.large, school.few));
@@ -161,6 +177,8 @@ class NobodyIsCountedTest extends RunningService {
     ids.put("growth-shares", List.of(everything.growthShare));
     ids.put("codes", List.of("activity-types"));
     ids.put("problems", List.of("unknown"));
+    ids.put("replays", List.of(replay));
+    ids.put("views", VIEWS);
     for (String kept : List.of("operations/rebuilds", "operations/receipts", "audit/checks")) {
       JsonNode all = send(as("beheerder", "/api/v1/" + kept)).json().path("items");
       ids.put(kept.substring(kept.indexOf('/') + 1), List.of(all.path(0).path("id").asString()));
@@ -191,6 +209,24 @@ class NobodyIsCountedTest extends RunningService {
     Reply begun = send(post("beheerder", "/api/v1/operations/projections/moments/rebuild", "{}"));
     String address = begun.header("Location").orElseThrow();
     await().until(() -> send(as("beheerder", address)).json().has("finished"));
+  }
+
+  /** Has the school's past made again and its present compared, and gives the id of its past. */
+  private String auditorLooks(GrowingSchool school) {
+    PersonId auditor = person(IN_EVERY_ROLE);
+    school.grant(auditor, Role.AUDITOR);
+    String replay = "";
+    for (String made : List.of("rebuilds", "replays")) {
+      String body = "{\"location\": \"" + school.location + "\"}";
+      Reply begun = send(post(IN_EVERY_ROLE, "/api/v1/audit/" + made, body));
+      String address = begun.header("Location").orElseThrow();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> send(as(IN_EVERY_ROLE, address)).json().has("outcome"));
+      replay = begun.at("id");
+    }
+    school.arrange(person("beheerder"), new EndRole(auditor, Role.AUDITOR));
+    return replay;
   }
 
   private Set<String> everybody(GrowingSchool... schools) {

@@ -21,6 +21,9 @@ final class OfNobody {
   private static final String WHERE_IN_THE_LOG = "which event it was, and which of its stream";
   private static final String IN_ONE_EVENT =
       "what one event says of a plan, a list or a thing, as it is stored; of no person's doings";
+  private static final String OF_THE_THING =
+      "where in the log something stands, or what holds of the thing as a whole, as its events say"
+          + " it; no document is about a person, and who is in it is a random reference";
 
   /**
    * Who opened something of one's own, how often on that day. It is told to nobody but its owner,
@@ -69,6 +72,33 @@ final class OfNobody {
                   "/audit/events .items[].payload.recurrenceNo",
                   "/audit/events .items[].payload.sequence",
                   "/audit/events .items[].payload.version"),
+                  OF_THE_THING,
+                  "/audit/replays/{id}/views/{view} .items[].at",
+                  "/audit/replays/{id}/views/{view} .items[].first",
+                  "/audit/replays/{id}/views/{view} .items[].versions[].version",
+                  "/audit/replays/{id}/views/{view} .items[].view.asked.hours",
+                  "/audit/replays/{id}/views/{view} .items[].view.asked.means",
+                  "/audit/replays/{id}/views/{view} .items[].view.counted",
+                  "/audit/replays/{id}/views/{view} .items[].view.course.groundRules",
+                  "/audit/replays/{id}/views/{view} .items[].view.course.meeting.sequence",
+                  "/audit/replays/{id}/views/{view} .items[].view.course.recurrences",
+                  "/audit/replays/{id}/views/{view} .items[].view.decided.granted.hours",
+                  "/audit/replays/{id}/views/{view} .items[].view.decided.granted.means",
+                  "/audit/replays/{id}/views/{view} .items[].view.experiments[].no",
+                  "/audit/replays/{id}/views/{view} .items[].view.instruments[].highest",
+                  "/audit/replays/{id}/views/{view} .items[].view.instruments[].lowest",
+                  "/audit/replays/{id}/views/{view} .items[].view.instruments[].version",
+                  "/audit/replays/{id}/views/{view} .items[].view.items[].no",
+                  "/audit/replays/{id}/views/{view} .items[].view.met",
+                  "/audit/replays/{id}/views/{view} .items[].view.phrase.number",
+                  "/audit/replays/{id}/views/{view} .items[].view.policy.members",
+                  "/audit/replays/{id}/views/{view} .items[].view.policy.mostShare",
+                  "/audit/replays/{id}/views/{view} .items[].view.policy.outsiders",
+                  "/audit/replays/{id}/views/{view} .items[].view.waves[].closed.invited",
+                  "/audit/replays/{id}/views/{view} .items[].view.waves[].closed.received",
+                  "/audit/replays/{id}/views/{view} .items[].view.waves[].opened.instrumentVersion",
+                  "/audit/replays/{id}/views/{view} .items[].view.waves[].opened.wave",
+                  "/audit/replays/{id}/views/{view} .items[].view.wordings[].no"),
               because(
                   OF_THE_LOG,
                   "/operations/rebuilds .items[].events",

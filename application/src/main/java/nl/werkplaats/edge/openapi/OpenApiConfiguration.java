@@ -69,6 +69,7 @@ class OpenApiConfiguration {
     OperatorOperations.completeIn(document);
     RebuildOperations.completeIn(document);
     ProofOperations.completeIn(document);
+    ReplayOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     AuditOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);

@@ -1,7 +1,7 @@
 package nl.werkplaats.query.replay;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import nl.werkplaats.kernel.move.Refusal;
 import nl.werkplaats.kernel.move.Refused;
@@ -16,25 +16,32 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id of what it is about; of a step its position
  * @param first the position of its first event
  * @param at the position of its last one
- * @param versions per stream that fed it, the version that it has reached
+ * @param versions of each stream that fed it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record DocumentAnswer(
-    String id, long first, long at, Optional<Map<String, Long>> versions, JsonNode view) {
+record DocumentAnswer(String id, long first, long at, Optional<List<Fed>> versions, JsonNode view) {
 
   private static final String CONSENTS = "consents";
 
+  /** A stream that fed it, and the version of it that it has reached. */
+  record Fed(String stream, long version) {}
+
   static DocumentAnswer of(Stored stored, ReplaySight sight) {
     return switch (sight) {
-      case DOCUMENTS -> of(stored, Optional.of(stored.versions()), stored.view());
+      case DOCUMENTS -> of(stored, Optional.of(versions(stored)), stored.view());
       case DOCUMENTS_WITHOUT_CONSENTS ->
           of(stored, Optional.empty(), ((ObjectNode) stored.view()).without(CONSENTS));
       case RECEIPT -> throw new Refused(new Refusal.NotYours());
     };
   }
 
-  private static DocumentAnswer of(
-      Stored stored, Optional<Map<String, Long>> versions, JsonNode view) {
+  private static List<Fed> versions(Stored stored) {
+    return stored.versions().entrySet().stream()
+        .map(one -> new Fed(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private static DocumentAnswer of(Stored stored, Optional<List<Fed>> versions, JsonNode view) {
     return new DocumentAnswer(stored.id(), stored.first(), stored.at(), versions, view);
   }
 }

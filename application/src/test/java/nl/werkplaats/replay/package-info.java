@@ -1,0 +1,2 @@
+/** The past made again by the service as a whole. */
+package nl.werkplaats.replay;
