@@ -69,6 +69,7 @@ class OpenApiConfiguration {
     OperatorOperations.completeIn(document);
     RebuildOperations.completeIn(document);
     ProofOperations.completeIn(document);
+    BundleOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
