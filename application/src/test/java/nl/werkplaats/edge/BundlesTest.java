@@ -37,8 +37,7 @@ class BundlesTest extends RunningService {
           return checkpoint.status() == 200
               && Checkpoint.parse(checkpoint.response().body()).size() >= events;
         });
-    String key =
-        send(as("auditor", "/api/v1/audit/keys")).json().at("/items/0/key").asString();
+    String key = send(as("auditor", "/api/v1/audit/keys")).json().at("/items/0/key").asString();
     Path bundle = download("?location=" + ZWOLLE);
     String all = text(bundle);
     assertThat(all)
@@ -86,8 +85,7 @@ class BundlesTest extends RunningService {
 
   private static int verify(Path bundle, String key) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java, "-jar", VERIFIER.toString(), bundle.toString(), "--key", key)
+    return new ProcessBuilder(java, "-jar", VERIFIER.toString(), bundle.toString(), "--key", key)
         .inheritIO()
         .start()
         .waitFor();

@@ -1,8 +1,10 @@
 package nl.werkplaats.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,7 @@ class ResponseTest extends RunningService {
 
   @Test
   void no_table_but_the_log_and_the_keys_has_a_row_more() {
+    everythingSoFarIsSealed();
     Map<String, Long> before = counts();
     assertThat(send(respond("docent3", "CODE-DRIE")).status()).isEqualTo(200);
     Map<String, Long> after = counts();
@@ -122,6 +125,21 @@ class ResponseTest extends RunningService {
             .filter(table -> !after.get(table).equals(before.get(table)))
             .toList();
     assertThat(grown).containsExactlyInAnyOrder("EVENT_LOG", "PERSON_KEY");
+  }
+
+  /** A response is sealed only together with what comes after it. */
+  private void everythingSoFarIsSealed() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() ->
+            database
+                .sql(
+                    "select count(*) from event_log where name <> 'response-received' and position"
+                        + " > (select coalesce(max(edge_position), 0) from log_checkpoint) or"
+                        + " exists (select 1 from log_check where finished_at is null)")
+                .query(Long.class)
+                .single()
+                .equals(0L));
   }
 
   @Test

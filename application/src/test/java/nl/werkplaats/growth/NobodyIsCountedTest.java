@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,8 @@ class NobodyIsCountedTest extends RunningService {
           "beheerder",
           "docent1");
 
-  private static final String PAGE = "text/html";
+  private static final String PAGE = "text/";
+
   /** What is in it, and whom it tells of, is another test's. */
   private static final String BUNDLE = "application/zip";
 
@@ -156,14 +158,27 @@ class NobodyIsCountedTest extends RunningService {
     ids.put("growth-shares", List.of(everything.growthShare));
     ids.put("codes", List.of("activity-types"));
     ids.put("problems", List.of("unknown"));
-    for (String kept : List.of("rebuilds", "receipts")) {
-      JsonNode all = send(as("beheerder", "/api/v1/operations/" + kept)).json().path("items");
-      ids.put(kept, List.of(all.path(0).path("id").asString()));
+    for (String kept : List.of("operations/rebuilds", "operations/receipts", "audit/checks")) {
+      JsonNode all = send(as("beheerder", "/api/v1/" + kept)).json().path("items");
+      ids.put(kept.substring(kept.indexOf('/') + 1), List.of(all.path(0).path("id").asString()));
     }
     Map<String, List<String>> words = new HashMap<>();
     ids.forEach((name, some) -> words.put(name, some.stream().map(Object::toString).toList()));
     JsonNode document = send(request("/openapi.json")).json();
-    return new Routes(document, words, school.location.toString()).all();
+    return new Routes(document, words, school.location.toString(), sealedEvent(school)).all();
+  }
+
+  /** One of the school itself, for an auditor is told of no other. */
+  private String sealedEvent(GrowingSchool school) {
+    String event =
+        database
+            .sql("select event_id from event_log where location = ? order by position limit 1")
+            .param(school.location.value())
+            .query(String.class)
+            .single();
+    String proof = "/api/v1/audit/proofs/inclusion?event=" + event;
+    await().atMost(Duration.ofMinutes(1)).until(() -> send(as("beheerder", proof)).status() == 200);
+    return event;
   }
 
   /** And so awaits that what was frozen is there to be read. */

@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param ids real ids, by the part of the path that comes before them
  * @param location the one whose lists are asked for
+ * @param event the id of one that was sealed
  */
-record Routes(JsonNode document, Map<String, List<String>> ids, String location) {
+record Routes(JsonNode document, Map<String, List<String>> ids, String location, String event) {
 
   private static final String ROOT = "/api/v1";
   private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
@@ -58,6 +59,7 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location)
         .forEach(parameter -> {
           String name = parameter.path("name").asString();
           if (name.equals("location")) asked.add("location=" + location);
+          if (name.equals("event")) asked.add("event=" + event);
           if (name.equals("limit")) asked.add("limit=200");
         });
     return asked.isEmpty() ? "" : "?" + String.join("&", asked);

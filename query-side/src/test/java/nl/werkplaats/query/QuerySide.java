@@ -345,9 +345,9 @@ public final class QuerySide implements AutoCloseable {
     return log.sql().queryForList("select event_id from event_log order by position", String.class);
   }
 
-  /** Does to the database what nobody should. */
-  public void tamper(String sql) {
-    log.sql().update(sql);
+  /** Does to the database what only somebody by hand does, and answers to how many rows. */
+  public int tamper(String sql) {
+    return log.sql().update(sql);
   }
 
   /** The events that somebody decided to leave out. */

@@ -34,6 +34,7 @@ final class Checks {
   private final Clock clock;
   private final Duration every;
   private UUID running;
+  private volatile boolean soon = true;
   private volatile CountDownLatch stopping = new CountDownLatch(1);
 
   Checks(
@@ -137,7 +138,13 @@ final class Checks {
     };
   }
 
+  /** Lets this node begin one when it looks next, whether one is due or not. */
+  void beginSoon() {
+    soon = true;
+  }
+
   void start() {
+    soon = true;
     stopping = new CountDownLatch(1);
     CountDownLatch mine = stopping;
     Thread.ofVirtual().name("checks").start(() -> untilStopped(mine));
@@ -148,14 +155,13 @@ final class Checks {
   }
 
   private void untilStopped(CountDownLatch mine) {
-    boolean first = true;
     try {
       do {
         try {
-          if (first || due()) begin(Optional.empty());
-          first = false;
-        } catch (DataAccessException away) {
-          LOG.warn("The log cannot be checked: the event database does not answer");
+          if (soon || due()) begin(Optional.empty());
+          soon = false;
+        } catch (RuntimeException away) {
+          LOG.warn("The log cannot be checked now: {}", away.getClass().getSimpleName());
         }
       } while (!mine.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {

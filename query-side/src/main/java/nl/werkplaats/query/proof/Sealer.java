@@ -26,6 +26,7 @@ final class Sealer {
   static final int PORTION = 20_000;
 
   private static final int BATCH = 1_000;
+  private static final int AHEAD = 100;
 
   private final OrderedLog log;
   private final SealedTree tree;
@@ -63,7 +64,7 @@ final class Sealer {
     GrowingTiles growing = growing(head);
     var positions = new ArrayList<Long>();
     while (positions.size() < PORTION) {
-      List<StoredRow> rows = log.rows(edge, settled, BATCH);
+      List<StoredRow> rows = withoutBareEnd(log.rows(edge, settled, BATCH));
       if (rows.isEmpty()) break;
       for (StoredRow row : rows) {
         growing.add(row.leaf().hash());
@@ -74,10 +75,24 @@ final class Sealer {
     return positions.isEmpty() || !keep(head, growing, positions) ? 0 : positions.size();
   }
 
-  /** Since when the oldest event waits that has no leaf yet. */
+  /** Since when the oldest event waits that could have a leaf and has none yet. */
   Optional<Instant> waitingSince() {
     long edge = tree.head().map(Sealed::edge).orElse(0L);
-    return log.rows(edge, Long.MAX_VALUE, 1).stream().findFirst().map(StoredRow::recordedAt);
+    return withoutBareEnd(log.rows(edge, Long.MAX_VALUE, AHEAD)).stream()
+        .filter(row -> !log.isUnsigned(row))
+        .findFirst()
+        .map(StoredRow::recordedAt);
+  }
+
+  /**
+   * An event of which only the day is known gets its leaf together with a later one: the moment of
+   * a checkpoint that ends with it would be the moment that somebody answered.
+   */
+  private List<StoredRow> withoutBareEnd(List<StoredRow> rows) {
+    int end = rows.size();
+    while (end > 0 && log.isUnsigned(rows.get(end - 1))) end--;
+    // Among so many none stands alone.
+    return end == 0 && rows.size() == BATCH ? rows : rows.subList(0, end);
   }
 
   /** What is added to a tree must not make good what somebody did to it. */

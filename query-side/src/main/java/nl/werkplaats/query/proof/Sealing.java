@@ -2,7 +2,6 @@ package nl.werkplaats.query.proof;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.werkplaats.kernel.history.OrderedLog;
@@ -16,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Seals the log beside everything else, and stops when it is not what was sealed. */
@@ -158,7 +158,7 @@ public final class Sealing implements SmartLifecycle {
     try {
       long sealed = 0;
       int portion = Sealer.PORTION;
-      while (portion == Sealer.PORTION && mine.getCount() > 0 && book.stopping().isEmpty()) {
+      while (portion >= Sealer.PORTION && mine.getCount() > 0 && book.stopping().isEmpty()) {
         portion = sealer.sealNext();
         sealed += portion;
         if (sealed >= Sealer.PORTION) LOG.info("{} events sealed in this round", sealed);
@@ -167,9 +167,9 @@ public final class Sealing implements SmartLifecycle {
     } catch (BrokenTree broken) {
       LOG.error("SEALING STOPS: {}", broken.getMessage());
       // What exactly is broken, a check tells; one is enough.
-      if (trouble.isEmpty()) checks.begin(Optional.empty());
+      if (trouble.isEmpty()) checks.beginSoon();
       trouble = broken.getMessage();
-    } catch (DataAccessException away) {
+    } catch (DataAccessException | TransactionException away) {
       LOG.warn("Nothing can be sealed now: the event database does not answer");
     } catch (RuntimeException unexpected) {
       LOG.error("Sealing failed", unexpected);

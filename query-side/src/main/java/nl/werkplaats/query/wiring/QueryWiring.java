@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.history.OrderedLog;
 import nl.werkplaats.kernel.people.AccessLog;
@@ -42,8 +43,11 @@ import nl.werkplaats.query.projection.Receipts;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Views;
 import nl.werkplaats.query.proof.KeptTree;
+import nl.werkplaats.query.proof.Outside;
+import nl.werkplaats.query.proof.PostOffice;
 import nl.werkplaats.query.proof.ProofSettings;
 import nl.werkplaats.query.proof.Proofs;
+import nl.werkplaats.query.proof.RecipientSettings;
 import nl.werkplaats.query.proof.Sealing;
 import nl.werkplaats.query.question.Questions;
 import nl.werkplaats.query.report.Pseudonyms;
@@ -53,10 +57,15 @@ import nl.werkplaats.query.study.Studies;
 import nl.werkplaats.query.theme.Themes;
 import nl.werkplaats.query.timeline.Timelines;
 import nl.werkplaats.query.waiting.Waiting;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -152,6 +161,27 @@ class QueryWiring {
         new TransactionTemplate(transactions),
         clock,
         new ProofSettings(origin, sealEvery, checkEvery));
+  }
+
+  /** Nobody, unless they are configured. */
+  @Bean
+  Outside outside(
+      Sealing sealing,
+      DataSource database,
+      Clock clock,
+      Environment settings,
+      ObjectProvider<JavaMailSender> mail,
+      @Value("${werkplaats.proof.mail-from:}") String from) {
+    List<RecipientSettings> recipients =
+        Binder.get(settings)
+            .bind(RecipientSettings.SETTING, Bindable.listOf(RecipientSettings.class))
+            .orElse(List.of());
+    return new Outside(
+        sealing,
+        JdbcClient.create(database),
+        clock,
+        recipients,
+        Optional.ofNullable(mail.getIfAvailable()).map(sender -> new PostOffice(sender, from)));
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.QuestionEvent.QuestionReformulated;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionThemed;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
@@ -160,6 +161,25 @@ class AuditReadingTest {
     assertThat(side.ask(auditor, "/audit/checks").items().size()).isGreaterThan(1);
     assertThat(side.ask(auditor, "/audit/checks/" + QuestionId.fresh()).code())
         .isEqualTo("unknown");
+  }
+
+  /** What people wrote, and the keys of their answers, stand beside the log and never in it. */
+  @Test
+  void what_was_erased_leaves_every_proof_valid() {
+    PersonId author = side.person("Iemand (voorbeeld)");
+    QuestionId question = QuestionId.fresh();
+    side.append(
+        new QuestionReformulated(
+            question, 2, side.text("verzonnen woorden", author, question), false),
+        By.of(author, "OWNER", By.TOLD));
+    sealed(6);
+    List<Map<String, Object>> before =
+        side.eventIds().stream().map(event -> inclusion(event, "").body()).toList();
+    assertThat(side.tamper("delete from protected_text")).isEqualTo(1);
+    assertThat(side.tamper("delete from person_key")).isEqualTo(1);
+    assertThat(checked()).containsEntry("outcome", "SAME").containsEntry("size", 6);
+    assertThat(side.eventIds().stream().map(event -> inclusion(event, "").body()))
+        .containsExactlyElementsOf(before);
   }
 
   @Test

@@ -14,8 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.kernel.event.SealedAnswer;
+import nl.werkplaats.kernel.event.StudyEvent.ResponseReceived;
+import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.OpenAppends;
 import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.id.StudyId;
 import nl.werkplaats.kernel.text.MasterKey;
 import nl.werkplaats.kernel.text.SigningKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,6 +92,23 @@ final class SealedLog implements AutoCloseable {
     };
   }
 
+  /** Somebody answered, of whom and of when nothing is known; synthetic. */
+  void appendResponses(int responses) {
+    int before = sql.queryForObject("select count(*) from event_log", Integer.class);
+    append(responses);
+    var answered =
+        new ResponseReceived(
+            StudyId.fresh(),
+            1,
+            "allen",
+            new SealedAnswer(UUID.randomUUID(), PersonId.fresh(), "answers", "c3ludGhldGlj"));
+    sql.update(
+        "update event_log set name = 'response-received', payload = ?::json where position > ?"
+            .replace("::json", json()),
+        KernelJson.mapper().writeValueAsString(answered),
+        before);
+  }
+
   private String json() {
     return database.getJdbcUrl().startsWith("jdbc:postgresql") ? "::json" : "";
   }
@@ -128,6 +150,16 @@ final class SealedLog implements AutoCloseable {
         transaction,
         Clock.systemUTC(),
         ORIGIN);
+  }
+
+  /** What sends to recipients, at a moment that stands still. */
+  Outside outside(Instant now, RecipientSettings... recipients) {
+    return new Outside(
+        sealing,
+        JdbcClient.create(database),
+        Clock.fixed(now, ZoneOffset.UTC),
+        List.of(recipients),
+        Optional.empty());
   }
 
   Optional<Sealed> head() {

@@ -56,6 +56,27 @@ class SealerTest {
     assertThat(log.found()).isEmpty();
   }
 
+  /** A checkpoint that ends with a response would tell when somebody answered. */
+  @ParameterizedTest
+  @EnumSource
+  void a_response_is_sealed_with_what_comes_after_it(EventDatabase kind) throws Exception {
+    log = new SealedLog(kind);
+    log.appendResponses(1);
+    assertThat(log.sealer.sealNext()).isZero();
+    log.append(1);
+    log.appendResponses(2);
+    assertThat(log.sealer.sealNext()).isEqualTo(2);
+    assertThat(log.sealer.sealNext()).isZero();
+    assertThat(log.sealer.waitingSince()).isEmpty();
+    log.append(1);
+    assertThat(log.sealer.waitingSince()).contains(SealedLog.NOW.plusMillis(4));
+    assertThat(log.sealer.sealNext()).isEqualTo(3);
+    assertThat(log.found()).isEmpty();
+    log.appendResponses(1_100);
+    assertThat(log.sealer.sealNext()).isEqualTo(1_000);
+    assertThat(log.sealer.sealNext()).isZero();
+  }
+
   @ParameterizedTest
   @EnumSource
   void every_checkpoint_goes_on_from_every_earlier_one(EventDatabase kind) {

@@ -108,6 +108,18 @@ public final class OrderedLog implements LogMemory {
     return stored.between(after, upTo, max);
   }
 
+  /**
+   * Whether nothing may be kept beside a stored event that tells its moment; what cannot be read is
+   * taken for one of which that may be known.
+   */
+  public boolean isUnsigned(StoredRow row) {
+    try {
+      return serializer.event(row.name(), row.revision(), row.payload()).unsigned();
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
+  }
+
   /** The event with an id, as it is stored. */
   public Optional<StoredRow> row(String eventId) {
     return stored.withId(eventId);
