@@ -50,6 +50,10 @@ record HouseRules(String root) {
             "events need the JDK, ids, codes and school years only",
             eventsAreJdkOnly(),
             "SampleEvent"),
+        new Rule(
+            "whoever checks a bundle needs the JDK and a bare reader of JSON only",
+            checkersNeedLittle(),
+            "SampleCheck"),
         new Rule("MongoDB is reached by its driver only", mongoByDriverOnly(), "SampleStep"),
         new Rule(
             "only the remembering side reaches MongoDB", mongoForTheQuerySideOnly(), "SampleMoves"),
@@ -108,6 +112,16 @@ record HouseRules(String root) {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..", in("kernel.event"), in("kernel.id"), in("kernel.code"), in("kernel.year"));
+  }
+
+  private ArchRule checkersNeedLittle() {
+    String[] taken = {in("kernel.proof"), in("kernel.bundle"), in("kernel.verify")};
+    return classes()
+        .that()
+        .resideInAnyPackage(taken)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(taken).or(resideInAnyPackage("java..", "tools.jackson.core..")));
   }
 
   private ArchRule mongoByDriverOnly() {
@@ -180,12 +194,13 @@ record HouseRules(String root) {
   }
 
   private ArchRule nothingPrints() {
-    // The scenario player is a command of its own: what it prints is its answer.
+    // The scenario player and the verifier are commands of their own: what they print is their
+    // answer.
     return noClasses()
         .that()
         .resideInAPackage(root + "..")
         .and()
-        .resideOutsideOfPackage(in("scenario"))
+        .resideOutsideOfPackages(in("scenario"), in("kernel.verify"))
         .should()
         .accessTargetWhere(
             describe(

@@ -70,6 +70,7 @@ class OpenApiConfiguration {
     RebuildOperations.completeIn(document);
     ProofOperations.completeIn(document);
     ReplayOperations.completeIn(document);
+    BundleOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     AuditOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);

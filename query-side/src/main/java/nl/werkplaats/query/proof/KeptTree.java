@@ -77,12 +77,13 @@ public final class KeptTree implements BundleSource {
 
   @Override
   public Hashes hashes() {
-    return this::hash;
+    var tiles = new RememberedTiles(tree);
+    return (level, number) -> hash(tiles, level, number);
   }
 
-  private Hash hash(int level, long number) {
+  private static Hash hash(Hashes tiles, int level, long number) {
     try {
-      return tree.at(level, number);
+      return tiles.at(level, number);
     } catch (BrokenTree | IndexOutOfBoundsException gone) {
       throw new IllegalStateException("a hash of the tree is not kept any more", gone);
     }

@@ -179,6 +179,10 @@ class BundleTest {
     Verified wrong = Verified.run(bundle, "--key", another);
     assertThat(wrong.said()).contains("checkpoint.txt (of 600 leaves) is not signed by such a key");
     assertThat(wrong.exit()).isEqualTo(1);
+    Verified lost =
+        Verified.run(bundle, "--key", store.key(0), "--checkpoint", folder.resolve("lost.txt"));
+    assertThat(lost.said()).contains("that you kept can be read", "lost.txt");
+    assertThat(lost.exit()).isEqualTo(2);
     assertThat(Verified.run(bundle, "--key", "no key at all").exit()).isEqualTo(2);
     assertThat(Verified.run().exit()).isEqualTo(2);
   }

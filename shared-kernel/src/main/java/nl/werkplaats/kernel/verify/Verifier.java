@@ -68,7 +68,7 @@ public final class Verifier {
     var files = new Differences();
     List<Signed> earlier = bundle.checkpoints(files);
     report.judge(files, "checkpoints.files");
-    List<Signed> kept = new ArrayList<>(asked.readCheckpoints());
+    List<Signed> kept = kept();
     if (newest.checkpoint().size() != scope.size()) {
       report.fails("scope.size", scope.size(), newest.checkpoint().size());
     }
@@ -96,6 +96,15 @@ public final class Verifier {
     var tree = new TreeCheck(report, progress, newest, earlier, kept);
     tree.check(bundle);
     new EventCheck(report, progress, scope, newest.checkpoint(), tree.differing()).check(bundle);
+  }
+
+  private List<Signed> kept() {
+    try {
+      return new ArrayList<>(asked.readCheckpoints());
+    } catch (IOException | IllegalArgumentException unreadable) {
+      report.cannot("kept.unreadable", unreadable.getMessage());
+      return new ArrayList<>();
+    }
   }
 
   private void describe(Scope scope) {
