@@ -193,9 +193,7 @@ class NobodyIsCountedTest extends RunningService {
     Map<String, List<String>> words = new HashMap<>();
     ids.forEach((name, some) -> words.put(name, some.stream().map(Object::toString).toList()));
     JsonNode document = send(request("/openapi.json")).json();
-    return new Routes(
-            document, words, school.location.toString(), HALF, sealedEvent(school))
-        .all();
+    return new Routes(document, words, school.location.toString(), HALF, sealedEvent(school)).all();
   }
 
   /** One of the school itself, for an auditor is told of no other. */

@@ -72,6 +72,7 @@ final class OfNobody {
                   "/audit/events .items[].payload.recurrenceNo",
                   "/audit/events .items[].payload.sequence",
                   "/audit/events .items[].payload.version"),
+              because(
                   OF_THE_THING,
                   "/audit/replays/{id}/views/{view} .items[].at",
                   "/audit/replays/{id}/views/{view} .items[].first",
