@@ -1,5 +1,6 @@
 package nl.werkplaats.growth;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ record Routes(
     String event) {
 
   private static final String ROOT = "/api/v1";
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
   private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
 
   /**
@@ -60,8 +62,12 @@ record Routes(
         .toList();
   }
 
-  private String query(String name, JsonNode get) {
+  private String query(String route, JsonNode get) {
     List<String> asked = new ArrayList<>();
+    if (route.endsWith("/compare")) {
+      asked.add("from=" + LONG_AGO);
+      asked.add("to=" + Instant.now());
+    }
     get.path("parameters")
         .forEach(parameter -> {
           String asks = parameter.path("name").asString();
@@ -69,7 +75,7 @@ record Routes(
           if (asks.equals("event")) asked.add("event=" + event);
           if (asks.equals("limit")) asked.add("limit=200");
           // Elsewhere all there are come without it.
-          if (asks.equals("halfYear") && name.contains("/exports/")) asked.add("halfYear=" + half);
+          if (asks.equals("halfYear") && route.contains("/exports/")) asked.add("halfYear=" + half);
         });
     return asked.isEmpty() ? "" : "?" + String.join("&", asked);
   }
