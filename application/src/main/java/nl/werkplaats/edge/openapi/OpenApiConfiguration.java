@@ -68,6 +68,7 @@ class OpenApiConfiguration {
     ProblemAnswers.describeIn(document.getComponents());
     OperatorOperations.completeIn(document);
     RebuildOperations.completeIn(document);
+    ExportOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);
     document.setTags(tags(document).stream().map(name -> new Tag().name(name)).toList());
