@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nl.werkplaats.kernel.code.Activity;
 import nl.werkplaats.kernel.code.ActivityType;
 import nl.werkplaats.kernel.code.CancelReason;
-import nl.werkplaats.kernel.code.Channel;
 import nl.werkplaats.kernel.code.CommunityKind;
 import nl.werkplaats.kernel.code.DeciderBody;
-import nl.werkplaats.kernel.code.ExperimentForm;
 import nl.werkplaats.kernel.code.ExpertKind;
 import nl.werkplaats.kernel.code.ExpertOrigin;
 import nl.werkplaats.kernel.code.Outcome;
@@ -42,13 +39,6 @@ import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
 import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
 import nl.werkplaats.kernel.event.LocationEvent.TeamLeft;
 import nl.werkplaats.kernel.event.QuestionEvent.DialogueEntered;
-import nl.werkplaats.kernel.event.QuestionEvent.ExperimentEnded;
-import nl.werkplaats.kernel.event.QuestionEvent.ExperimentStarted;
-import nl.werkplaats.kernel.event.QuestionEvent.QuestionHarvested;
-import nl.werkplaats.kernel.event.QuestionEvent.QuestionRedirected;
-import nl.werkplaats.kernel.event.QuestionEvent.QuestionSubmitted;
-import nl.werkplaats.kernel.event.QuestionEvent.QuestionThemed;
-import nl.werkplaats.kernel.event.QuestionEvent.QuestionWithdrawn;
 import nl.werkplaats.kernel.event.ReportEvent.ActivityCoded;
 import nl.werkplaats.kernel.event.ReportEvent.DescribedActivity;
 import nl.werkplaats.kernel.event.ReportEvent.LearnerReportSubmitted;
@@ -58,7 +48,6 @@ import nl.werkplaats.kernel.event.ThemeEvent.ThemeLinked;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeOpened;
 import nl.werkplaats.kernel.id.CommunityId;
 import nl.werkplaats.kernel.id.DialogueId;
-import nl.werkplaats.kernel.id.ExperimentId;
 import nl.werkplaats.kernel.id.FacilitationId;
 import nl.werkplaats.kernel.id.ItemId;
 import nl.werkplaats.kernel.id.LocationId;
@@ -89,11 +78,13 @@ final class PlayedSchool {
   private final List<TeamId> teams = List.of(TeamId.fresh(), TeamId.fresh());
 
   final LocationId location = LocationId.fresh();
+  private final PlayedQuestions asking;
   private Instant now;
 
   PlayedSchool(PlayedLog log, Random random, String institution, HalfYear first) {
     this.log = log;
     this.random = random;
+    this.asking = new PlayedQuestions(log, random, location, this::happens);
     begin(first);
     LocalDate day = first.first();
     happens(new LocationRegistered(location, "Proef", institution, day, Optional.empty()));
@@ -167,7 +158,7 @@ final class PlayedSchool {
           new FacilitationDecided(id, 30, true, 0, DeciderBody.SCHOOL_LEADER, Optional.empty());
       happens(decided);
     }
-    ask();
+    asking.ask(teachers);
     now = half.last().plusDays(1).atStartOfDay(SchoolYear.ZONE).toInstant();
     happens(new GrowthMomentReached(location, half));
   }
@@ -206,74 +197,16 @@ final class PlayedSchool {
     }
     happens(new DialogueClosed(dialogue, List.copyOf(attendees), Optional.empty()));
     happens(new DialogueEntered(question, dialogue));
-    if (chance(40)) harvested(question, attendees.iterator().next());
+    if (chance(40)) asking.harvested(question, attendees.iterator().next());
     attendees.stream().filter(_ -> chance(70)).forEach(person -> takes(person, dialogue));
   }
 
   private QuestionId question(ThemeId theme, Set<PersonId> attendees) {
     List<PersonId> owners = some(List.copyOf(attendees), 1 + random.nextInt(2));
-    QuestionId question = submitted(owners);
+    QuestionId question = asking.submitted(owners);
     happens(new ThemeLinked(theme, question));
-    if (chance(70)) tries(question, owners);
+    if (chance(70)) asking.tries(question, owners);
     return question;
-  }
-
-  private QuestionId submitted(List<PersonId> owners) {
-    QuestionId question = QuestionId.fresh();
-    happens(
-        new QuestionSubmitted(
-            question,
-            location,
-            owners,
-            Channel.INTERVISION,
-            text(),
-            Optional.empty(),
-            Optional.empty()));
-    return question;
-  }
-
-  private void tries(QuestionId question, List<PersonId> owners) {
-    ExperimentId experiment = ExperimentId.fresh();
-    happens(
-        new ExperimentStarted(
-            question, experiment, owners, ExperimentForm.ALONE, text(), Optional.empty()));
-    happens(new ExperimentEnded(question, experiment, Optional.empty()));
-  }
-
-  /** Questions that come to an end, most of them in one of a few ways. */
-  private void ask() {
-    ThemeId theme = ThemeId.fresh();
-    ThemeOrigin origin = ThemeOrigin.QUESTIONS;
-    happens(new ThemeOpened(theme, location, "Thema", origin, Optional.empty()));
-    int share = 50 + random.nextInt(51);
-    int usual = random.nextInt(4);
-    for (PersonId teacher : teachers) {
-      if (!chance(share)) continue;
-      QuestionId question = submitted(List.of(teacher));
-      switch (chance(70) ? usual : random.nextInt(6)) {
-        case 0 -> redirected(question);
-        case 1 -> {
-          happens(new QuestionThemed(question, theme));
-          redirected(question);
-        }
-        case 2, 3 -> {
-          happens(new QuestionThemed(question, theme));
-          happens(new DialogueEntered(question, DialogueId.fresh()));
-          tries(question, List.of(teacher));
-          harvested(question, teacher);
-        }
-        case 4 -> happens(new QuestionWithdrawn(question));
-        default -> happens(new QuestionThemed(question, theme));
-      }
-    }
-  }
-
-  private void redirected(QuestionId question) {
-    happens(new QuestionRedirected(question, Activity.COMPANY_VISITS));
-  }
-
-  private void harvested(QuestionId question, PersonId owner) {
-    happens(new QuestionHarvested(question, owner, log.sealed(owner, "outcomes", List.of())));
   }
 
   private void takes(PersonId person, DialogueId dialogue) {
@@ -325,7 +258,7 @@ final class PlayedSchool {
     log.happens(location, now, event);
   }
 
-  private static TextRef text() {
+  static TextRef text() {
     return new TextRef(TextId.fresh(), "synthetic");
   }
 

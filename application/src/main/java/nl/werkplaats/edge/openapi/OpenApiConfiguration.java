@@ -71,6 +71,7 @@ class OpenApiConfiguration {
     ProofOperations.completeIn(document);
     ReplayOperations.completeIn(document);
     BundleOperations.completeIn(document);
+    ExportOperations.completeIn(document);
     QuestionOperations.completeIn(document);
     AuditOperations.completeIn(document);
     if (sides.decide()) new CommandOperations().describeIn(document);

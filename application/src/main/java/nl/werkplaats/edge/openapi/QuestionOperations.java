@@ -83,6 +83,8 @@ final class QuestionOperations {
               parameter,
               "Where the page begins: out of `next` of the page before.",
               FieldSchemas.typed("string"));
+      case "after" ->
+          describe(parameter, "Only what comes after this sequence.", FieldSchemas.typed("string"));
       case "version" ->
           describe(
               parameter,
