@@ -24,8 +24,8 @@ import nl.werkplaats.kernel.proof.MerkleTree;
 import nl.werkplaats.kernel.proof.StoredRow;
 
 /**
- * Writes one bundle. It tells what the log and the tree now are and judges neither, so that also
- * of a log that was changed there is a bundle, in which that is found.
+ * Writes one bundle. It tells what the log and the tree now are and judges neither, so that also of
+ * a log that was changed there is a bundle, in which that is found.
  */
 final class BundleWriter {
 
@@ -36,11 +36,7 @@ final class BundleWriter {
   private final Scope scope;
   private final BundleSource.Seal newest;
 
-  BundleWriter(
-      OrderedLog log,
-      BundleSource source,
-      Scope scope,
-      BundleSource.Seal newest) {
+  BundleWriter(OrderedLog log, BundleSource source, Scope scope, BundleSource.Seal newest) {
     this.log = log;
     this.source = source;
     this.scope = scope;
@@ -75,12 +71,14 @@ final class BundleWriter {
     }
     file(zip, BundleFile.KEYS.path(), this::keys);
     file(zip, BundleFile.CATALOGUE.path(), BundleWriter::catalogue);
-    file(zip, 
+    file(
+        zip,
         BundleFile.EVENTS.path(),
         to -> eachInScope(row -> to.write(EventLine.write(row) + "\n")));
     file(zip, BundleFile.PROOFS.path(), this::proofs);
     // From the log as it is now; positions are drawn from 1, but by hand a row can stand below.
-    file(zip, 
+    file(
+        zip,
         BundleFile.LEAVES.path(),
         to -> each(Long.MIN_VALUE, newest.edge(), row -> to.write(row.leaf().text())));
     file(zip, BundleFile.HASHES.path(), this::hashes);
@@ -101,8 +99,7 @@ final class BundleWriter {
 
   private static void catalogue(Writer to) throws IOException {
     to.write(
-        KernelJson.mapper()
-            .writeValueAsString(new Catalogue(List.copyOf(EventCatalogue.names()))));
+        KernelJson.mapper().writeValueAsString(new Catalogue(List.copyOf(EventCatalogue.names()))));
     to.write("\n");
   }
 

@@ -39,9 +39,9 @@ public final class Bundles {
    * @param to when the last one was
    * @throws Refused when nothing is sealed yet
    */
-  BundleWriter bundle(
-      Set<LocationId> places, Optional<Instant> from, Optional<Instant> to) {
-    BundleSource.Seal newest = source.newest().orElseThrow(() -> Refused.rule("nothing-sealed-yet"));
+  BundleWriter bundle(Set<LocationId> places, Optional<Instant> from, Optional<Instant> to) {
+    BundleSource.Seal newest =
+        source.newest().orElseThrow(() -> Refused.rule("nothing-sealed-yet"));
     List<UUID> locations = places.stream().map(LocationId::value).sorted().toList();
     Stretch stretch = stretch(locations, from, to, newest.edge());
     var scope =

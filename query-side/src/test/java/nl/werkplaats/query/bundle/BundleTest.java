@@ -140,8 +140,7 @@ class BundleTest {
     Path after = store.bundle("after.zip");
     assertThat(new Unpacked(after).text("events.ndjson")).startsWith(before.text("events.ndjson"));
     Verified verified =
-        Verified.run(
-            after, "--key", store.key(0), "--earlier", folder.resolve("before.zip"));
+        Verified.run(after, "--key", store.key(0), "--earlier", folder.resolve("before.zip"));
     assertThat(verified.said()).contains("All of it holds.");
     assertThat(verified.exit()).isZero();
   }
@@ -196,8 +195,7 @@ class BundleTest {
     store.sql.update("delete from log_tile");
     store.sql.update("update event_log set name = 'another' where position = 40");
     store.seal();
-    Verified anew =
-        Verified.run(store.bundle("anew.zip"), "--key", key, "--checkpoint", kept);
+    Verified anew = Verified.run(store.bundle("anew.zip"), "--key", key, "--checkpoint", kept);
     assertThat(anew.said())
         .contains("[DIFFERS    ] The leaves come to the checkpoint that you kept, of 600 leaves");
     assertThat(anew.exit()).isEqualTo(1);

@@ -74,7 +74,8 @@ final class SealedStore implements AutoCloseable {
     var signing = new SigningKeys(client, master);
     var log = new OrderedLog(database, new OpenAppends());
     Clock clock = Clock.fixed(FIRST, ZoneOffset.UTC);
-    var settings = new ProofSettings("log.voorbeeld.test", Duration.ofMillis(5), Duration.ofDays(1));
+    var settings =
+        new ProofSettings("log.voorbeeld.test", Duration.ofMillis(5), Duration.ofDays(1));
     sealing = new Sealing(log, client, signing, transaction, clock, settings);
     tree = new KeptTree(client, signing);
     bundles = new Bundles(log, tree, client, clock);
@@ -109,16 +110,12 @@ final class SealedStore implements AutoCloseable {
     var answer = seals.seal(person, "outcomes", List.of("NEW_INSIGHT"));
     transaction.executeWithoutResult(_ -> texts.keep(List.of(text), person, "confided"));
     String payload =
-        KernelJson.mapper()
-            .writeValueAsString(new Confided(person, text.ref(), answer));
+        KernelJson.mapper().writeValueAsString(new Confided(person, text.ref(), answer));
     insert(List.<Object[]>of(row(1_000_000, UUID.randomUUID().toString(), 0, HERE, payload)));
     return person;
   }
 
-  private record Confided(
-      PersonId author,
-      TextRef learned,
-      SealedAnswer outcomes) {}
+  private record Confided(PersonId author, TextRef learned, SealedAnswer outcomes) {}
 
   int count() {
     return sql.queryForObject("select count(*) from event_log", Integer.class);

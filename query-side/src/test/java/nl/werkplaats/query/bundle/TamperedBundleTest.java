@@ -71,8 +71,7 @@ class TamperedBundleTest {
   void an_event_of_which_one_byte_is_changed() throws IOException {
     for (String field : List.of("synthetic\\\" : 8", "nobody", "event-8", "\"revision\":\"1")) {
       String last = field.substring(0, field.length() - 1);
-      String said =
-          verified("events.ndjson", line(4, text -> text.replace(field, last + "x")));
+      String said = verified("events.ndjson", line(4, text -> text.replace(field, last + "x")));
       assertThat(said)
           .contains("position 9, stream stream-2, sequence 1, event event-")
           .contains("this event is not the one of its leaf", "the proof does not lead");
@@ -95,8 +94,7 @@ class TamperedBundleTest {
     assertThat(
             verified(
                 "events.ndjson",
-                lines(all ->
-                    all.add(5, all.get(4).replace("\"position\":9", "\"position\":10")))))
+                lines(all -> all.add(5, all.get(4).replace("\"position\":9", "\"position\":10")))))
         .contains("position 10, stream stream-2, sequence 1, event event-8", "no leaf of it");
     assertThat(verified("events.ndjson", lines(all -> all.add(5, all.get(4)))))
         .contains("events.ndjson, line 6: position 9 stands after position 9");
@@ -117,9 +115,7 @@ class TamperedBundleTest {
         .contains("position 9 (leaf 8): the event that was sealed here is gone")
         .contains("stream stream-2: the events with sequence 1 up to 1 are missing")
         .contains(FIFTH + "there is no leaf of it");
-    assertThat(
-            verified(
-                "leaves.txt", lines(all -> all.add(all.getLast().replace(" 60 ", " 61 ")))))
+    assertThat(verified("leaves.txt", lines(all -> all.add(all.getLast().replace(" 60 ", " 61 ")))))
         .contains("position 61, stream stream-5, sequence 9: this event was never sealed");
     assertThat(verified("leaves.txt", line(8, text -> text + " ")))
         .contains("leaves.txt, line 9: no line of this file is written so");

@@ -116,7 +116,8 @@ class TamperedStoreTest {
     assertThat(verified())
         .contains(
             "position 301 (leaf 300): the event that was sealed here is gone",
-            "stream stream-0: the events with sequence 50 up to 50 are missing before position 307");
+            "stream stream-0: the events with sequence 50 up to 50 are missing before position"
+                + " 307");
     assertThat(verified("--earlier", before))
         .contains("position 301, stream stream-0, sequence 50: was there, and is gone");
   }
@@ -174,7 +175,8 @@ class TamperedStoreTest {
             + " where tile_level = 0 and tile_number = 1");
     assertThat(verified("--earlier", before))
         .contains(
-            "[DIFFERS    ] The hashes that the leaves were compared with are those that were signed",
+            "[DIFFERS    ] The hashes that the leaves were compared with are those that were"
+                + " signed",
             "position 301, stream stream-0, sequence 50: stood here, and is another one now");
     store.sql.update("delete from log_tile");
     assertThat(verified()).contains("there is no proof of it");

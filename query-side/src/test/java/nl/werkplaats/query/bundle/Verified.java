@@ -11,7 +11,8 @@ import java.util.List;
 /** What the verifier said of a bundle, run as auditors run it. */
 record Verified(int exit, String said) {
 
-  private static final Path JAR = Path.of("..", "shared-kernel", "target", "werkplaats-verifier.jar");
+  private static final Path JAR =
+      Path.of("..", "shared-kernel", "target", "werkplaats-verifier.jar");
 
   /** In a small memory, in English. */
   static Verified run(Object... arguments) {
@@ -25,7 +26,13 @@ record Verified(int exit, String said) {
   private static Verified run(List<String> language, Object... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-jar", JAR.toString()));
+    command.addAll(
+        List.of(
+            "-Xmx48m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dstdout.encoding=UTF-8",
+            "-jar",
+            JAR.toString()));
     for (Object each : arguments) command.add(each.toString());
     command.addAll(language);
     try {

@@ -35,8 +35,7 @@ class BundleLinesTest {
 
   @Property
   void an_event_comes_back_to_the_byte(
-      @ForAll long position,
-      @ForAll @CharRange(from = '\u0000', to = '\ud7ff') String payload) {
+      @ForAll long position, @ForAll @CharRange(from = '\u0000', to = '\ud7ff') String payload) {
     StoredRow row = row(position, payload);
     String line = EventLine.write(row);
     assertThat(line).doesNotContain("\n", "\r");
@@ -108,8 +107,7 @@ class BundleLinesTest {
   @Property
   void a_scope_covers_its_locations_from_one_position_to_another(
       @ForAll @LongRange(max = 20) long position) {
-    var scope =
-        new Scope(20, 20, NOW, List.of(HERE), Optional.of(NOW), Optional.empty(), 5, 9);
+    var scope = new Scope(20, 20, NOW, List.of(HERE), Optional.of(NOW), Optional.empty(), 5, 9);
     assertThat(Scope.read(scope.write())).isEqualTo(scope);
     assertThat(scope.covers(leaf(position, HERE))).isEqualTo(position >= 5 && position <= 9);
     assertThat(scope.covers(leaf(position, ELSEWHERE))).isFalse();

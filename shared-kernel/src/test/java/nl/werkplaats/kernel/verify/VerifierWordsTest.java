@@ -20,7 +20,8 @@ class VerifierWordsTest {
   }
 
   private static Set<String> values(String sentence) {
-    return VALUE.matcher(sentence)
+    return VALUE
+        .matcher(sentence)
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -32,9 +33,7 @@ class VerifierWordsTest {
     ResourceBundle english = in(Locale.ENGLISH);
     assertThat(dutch.keySet()).isEqualTo(english.keySet()).isNotEmpty();
     for (String key : dutch.keySet()) {
-      assertThat(values(dutch.getString(key)))
-          .as(key)
-          .isEqualTo(values(english.getString(key)));
+      assertThat(values(dutch.getString(key))).as(key).isEqualTo(values(english.getString(key)));
     }
   }
 
