@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Shows auditors every event of their locations as it is stored, page by page or all at once. */
 @RestController
@@ -58,7 +59,7 @@ class HistoryEndpoint {
     var lines = new HistoryLines(response.getOutputStream());
     try {
       lines.write(first, passage);
-    } catch (IOException gone) {
+    } catch (IOException | JacksonIOException gone) {
       LOG.debug("Whoever read recorded history has gone away");
     } finally {
       AccessNoting.answered(request, lines.written());

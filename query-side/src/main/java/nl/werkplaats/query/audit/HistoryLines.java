@@ -3,14 +3,13 @@ package nl.werkplaats.query.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import nl.werkplaats.kernel.history.KernelJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 
 /**
  * Writes history as one line per event, and at the end a line that says up to where it is told.
@@ -20,13 +19,13 @@ final class HistoryLines {
 
   private static final Logger LOG = LoggerFactory.getLogger(HistoryLines.class);
 
-  private final ObjectWriter event = KernelJson.mapper().writerFor(RecordedEvent.class);
-  private final ObjectWriter ending = KernelJson.mapper().writerFor(End.class);
   private final OutputStream out;
+  private final SequenceWriter lines;
   private long written;
 
   HistoryLines(OutputStream out) {
     this.out = out;
+    this.lines = KernelJson.mapper().writer().withRootValueSeparator("\n").writeValues(out);
   }
 
   /**
@@ -59,26 +58,18 @@ final class HistoryLines {
   }
 
   private void write(List<RecordedEvent> events) throws IOException {
-    for (RecordedEvent one : events) {
-      line(event.writeValueAsString(one));
+    for (RecordedEvent event : events) {
+      lines.write(event.onOneLine());
       written++;
     }
+    lines.flush();
     out.flush();
   }
 
   private void end(End end) throws IOException {
-    line(ending.writeValueAsString(end));
-    out.flush();
-  }
-
-  /** Only between two tokens can JSON break a line, and only if somebody else than we wrote it. */
-  private void line(String json) throws IOException {
-    String line = json.indexOf('\n') < 0 && json.indexOf('\r') < 0 ? json : oneLine(json);
-    out.write(line.getBytes(StandardCharsets.UTF_8));
+    lines.write(end);
+    lines.flush();
     out.write('\n');
-  }
-
-  private static String oneLine(String json) {
-    return json.replace('\n', ' ').replace('\r', ' ');
+    out.flush();
   }
 }

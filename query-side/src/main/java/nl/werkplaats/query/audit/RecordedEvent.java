@@ -25,4 +25,30 @@ record RecordedEvent(
     Instant recordedAt,
     UUID location,
     @JsonRawValue String payload,
-    @JsonRawValue String metadata) {}
+    @JsonRawValue String metadata) {
+
+  /** Only between two tokens can JSON break a line, and only if somebody else than we wrote it. */
+  RecordedEvent onOneLine() {
+    if (!breaks(payload) && !breaks(metadata)) return this;
+    return new RecordedEvent(
+        position,
+        eventId,
+        stream,
+        streamType,
+        version,
+        name,
+        revision,
+        recordedAt,
+        location,
+        unbroken(payload),
+        unbroken(metadata));
+  }
+
+  private static boolean breaks(String json) {
+    return json.indexOf('\n') >= 0 || json.indexOf('\r') >= 0;
+  }
+
+  private static String unbroken(String json) {
+    return json.replace('\n', ' ').replace('\r', ' ');
+  }
+}
