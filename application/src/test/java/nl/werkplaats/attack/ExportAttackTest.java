@@ -29,7 +29,7 @@ class ExportAttackTest {
   private static final Thresholds PROPOSED = Thresholds.STANDARD;
   private static final PlayedLog LOG = new PlayedLog();
 
-  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void nothing_of_few_is_told_by_the_exports_of_one_or_two_moments(@ForAll long seed) {
     List<Exported> both = played(seed, Optional.empty());
     for (Kind kind : Kind.values()) {
@@ -42,7 +42,7 @@ class ExportAttackTest {
         .coverage(told -> told.check(true).count(often -> often > 0));
   }
 
-  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
   void nothing_of_few_is_told_by_the_exports_beside_figures_of_the_same_questions(
       @ForAll long seed) {
     var school = school(seed, Optional.empty());

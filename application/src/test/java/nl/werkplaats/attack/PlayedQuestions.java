@@ -51,7 +51,7 @@ record PlayedQuestions(PlayedLog log, Random random, LocationId location, Consum
       case 2, 3 -> {
         happens.accept(new DialogueEntered(question, DialogueId.fresh()));
         tries(question, List.of(teacher));
-        if (way == 3) happens.accept(new DialogueEntered(question, DialogueId.fresh()));
+        if (chance(50)) happens.accept(new DialogueEntered(question, DialogueId.fresh()));
         harvested(question, teacher);
       }
       case 4 -> happens.accept(new QuestionWithdrawn(question));
