@@ -83,8 +83,6 @@ final class QuestionOperations {
               parameter,
               "Where the page begins: out of `next` of the page before.",
               FieldSchemas.typed("string"));
-      case "after" ->
-          describe(parameter, "Only what comes after this sequence.", FieldSchemas.typed("string"));
       case "version" ->
           describe(
               parameter,
@@ -126,7 +124,7 @@ final class QuestionOperations {
       case "after" ->
           describe(
               parameter,
-              "Only beyond this position: that of the last event read, or `upTo`.",
+              "Only beyond this position: that of the last event read, or `upTo` where that is told.",
               FieldSchemas.typed("integer").minimum(BigDecimal.ZERO));
       case "who" ->
           describe(parameter, "Only what this person asked.", FieldSchemas.string("uuid"));
