@@ -52,12 +52,7 @@ final class Comparing {
   }
 
   Differences run() {
-    try {
-      keys.requireOwn();
-    } catch (IllegalStateException notOwn) {
-      differences.add(Difference.key());
-    }
-    signatures = new Signatures(keys.all());
+    signatures = signatures();
     nextCheckpoint();
     for (long number = 0; number * Tile.WIDTH < head.size(); number++) {
       int width = Tile.width(0, number, head.size());
@@ -79,6 +74,16 @@ final class Comparing {
     if (whole) growing.drain().stream().filter(one -> one.level() > 0).forEach(this::compareAbove);
     if (whole && signed != head.size()) differences.add(Difference.checkpoint(head.size()));
     return differences;
+  }
+
+  private Signatures signatures() {
+    try {
+      keys.requireOwn();
+    } catch (IllegalStateException notOwn) {
+      differences.add(Difference.key());
+      return new Signatures(List.of());
+    }
+    return new Signatures(keys.all());
   }
 
   private Optional<Leaves> leaves(long number) {

@@ -89,4 +89,17 @@ record Difference(
     return new Difference(
         kind, position, Optional.empty(), Optional.empty(), Optional.empty(), size, tile);
   }
+
+  /** For the log of the service. */
+  @Override
+  public String toString() {
+    var words = new StringBuilder(kind.name());
+    position.ifPresent(at -> words.append(" at position ").append(at));
+    event.ifPresent(id -> words.append(", event ").append(id));
+    stream.ifPresent(id -> words.append(" of stream ").append(id));
+    movedTo.ifPresent(at -> words.append(", now at position ").append(at));
+    size.ifPresent(leaves -> words.append(" of size ").append(leaves));
+    tile.ifPresent(which -> words.append(' ').append(which));
+    return words.toString();
+  }
 }

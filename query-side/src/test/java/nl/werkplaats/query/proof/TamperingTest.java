@@ -136,6 +136,17 @@ class TamperingTest {
 
   @ParameterizedTest
   @EnumSource
+  void a_tile_of_wrong_positions_is_seen(EventDatabase kind) {
+    sealed(kind);
+    byte[] positions = Leaves.bytes(log.tree.leaves(1, 1).getFirst().positions());
+    positions[7] ^= 1;
+    log.sql.update(
+        "update log_tile set positions = ? where tile_level = 0 and tile_number = 1", positions);
+    assertThat(log.found()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void a_tile_that_is_gone_or_changed_is_named(EventDatabase kind) {
     sealed(kind);
     log.sql.update(
@@ -171,6 +182,10 @@ class TamperingTest {
     String forged = SigningKey.fresh(SealedLog.ORIGIN).verifier().toString();
     log.sql.update("update signing_key set verifier = ?", forged);
     assertThat(log.found()).containsExactly("KEY", "CHECKPOINT 350", "CHECKPOINT 700");
+    log.sql.update("update signing_key set verifier = 'no key at all'");
+    assertThat(log.found()).containsExactly("KEY", "CHECKPOINT 350", "CHECKPOINT 700");
+    log.sql.update("delete from signing_key");
+    assertThat(log.found()).containsExactly("CHECKPOINT 350", "CHECKPOINT 700");
     log.append(1);
     assertThatExceptionOfType(BrokenTree.class).isThrownBy(log.sealer::sealNext);
   }

@@ -36,14 +36,18 @@ public final class SigningKeys {
     this.master = master;
   }
 
-  /** All that ever were, the first one first. */
+  /**
+   * All that ever were, the first one first.
+   *
+   * @throws IllegalStateException when one of them is none any more
+   */
   public List<Kept> all() {
     return database
         .sql("select key_number, verifier, since_size, until_size from signing_key order by 1")
         .query((row, _) ->
             new Kept(
                 row.getInt(1),
-                VerifierKey.parse(row.getString(2)),
+                verifier(row.getString(2)),
                 row.getObject(3, Long.class),
                 row.getObject(4, Long.class)))
         .list();
@@ -155,8 +159,15 @@ public final class SigningKeys {
     return ("signing key|" + number).getBytes(UTF_8);
   }
 
+  private static VerifierKey verifier(String kept) {
+    try {
+      return VerifierKey.parse(kept);
+    } catch (IllegalArgumentException noKey) {
+      throw new IllegalStateException("what is kept of a signing key is none", noKey);
+    }
+  }
+
   private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(
-        row.getInt(1), VerifierKey.parse(row.getString(2)), row.getString(3), row.getString(4));
+    return new Row(row.getInt(1), verifier(row.getString(2)), row.getString(3), row.getString(4));
   }
 }
