@@ -97,8 +97,7 @@ final class AsOfBench {
     List<Double> millis = new ArrayList<>();
     for (int look = -2; look < LOOKS / 2; look++) {
       long before = System.nanoTime();
-      door.get(
-          "/api/v1/locations/" + location + "/compare?from=2025-09-01T08:00:00Z&to=" + late());
+      door.get("/api/v1/locations/" + location + "/compare?from=2025-09-01T08:00:00Z&to=" + late());
       if (look >= 0) millis.add((System.nanoTime() - before) / 1e6);
     }
     new Percentiles(millis).put(figures, "location compared");

@@ -118,16 +118,17 @@ class LookingBackTest extends RunningService {
         .during(QUIET)
         .until(
             new Object() {
-              private long head;
+                  private long head;
 
-              boolean rests() {
-                long now = log.head();
-                boolean same = now == head;
-                head = now;
-                return same
-                    && projections.progress().stream().allMatch(one -> one.position() >= now);
-              }
-            }::rests);
+                  boolean rests() {
+                    long now = log.head();
+                    boolean same = now == head;
+                    head = now;
+                    return same
+                        && projections.progress().stream().allMatch(one -> one.position() >= now);
+                  }
+                }
+                ::rests);
     Instant at = clock.instant();
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     for (String reader : FOLLOWERS) {
