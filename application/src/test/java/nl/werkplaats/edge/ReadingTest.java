@@ -57,7 +57,16 @@ class ReadingTest extends RunningService {
     assertThat(foreign.at("detail")).isEqualTo(none.at("detail"));
     assertThat(get("docent3", address).status()).isEqualTo(404);
     assertThat(get("beheerder", address).status()).isEqualTo(404);
-    assertThat(get("auditor", address).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAuditorSeesThatThereIsAQuestionAndNothingThatAnybodyWrote() {
+    Reply reply = get("auditor", question());
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.at("stage")).isEqualTo("INTAKE");
+    for (String field : new String[] {"wording", "wordings", "owners", "notes", "items"}) {
+      assertThat(reply.json().has(field)).as(field).isFalse();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nl.werkplaats.growth;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 record Routes(JsonNode document, Map<String, List<String>> ids, String location) {
 
   private static final String ROOT = "/api/v1";
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
   private static final Pattern VARIABLE = Pattern.compile("([a-z-]+)/(\\{[a-z]+})");
 
   /**
@@ -34,7 +36,7 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location)
           JsonNode get = path.getValue().path("get");
           if (!get.isMissingNode()) {
             String name = path.getKey().replace(ROOT, "");
-            paths(path.getKey()).forEach(one -> all.add(new Route(name, one + query(get))));
+            paths(path.getKey()).forEach(one -> all.add(new Route(name, one + query(name, get))));
           }
         });
     return all;
@@ -52,8 +54,12 @@ record Routes(JsonNode document, Map<String, List<String>> ids, String location)
         .toList();
   }
 
-  private String query(JsonNode get) {
+  private String query(String route, JsonNode get) {
     List<String> asked = new ArrayList<>();
+    if (route.endsWith("/compare")) {
+      asked.add("from=" + LONG_AGO);
+      asked.add("to=" + Instant.now());
+    }
     get.path("parameters")
         .forEach(parameter -> {
           String name = parameter.path("name").asString();

@@ -28,6 +28,7 @@ import nl.werkplaats.kernel.event.QuestionEvent.QuestionSubmitted;
 import nl.werkplaats.kernel.event.QuestionEvent.QuestionThemed;
 import nl.werkplaats.kernel.event.QuestionEvent.SharingGranted;
 import nl.werkplaats.kernel.event.QuestionEvent.SharingRevoked;
+import nl.werkplaats.kernel.event.ThemeEvent.ThemeEmbedded;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeLinked;
 import nl.werkplaats.kernel.event.ThemeEvent.ThemeOpened;
 import nl.werkplaats.kernel.id.ItemId;
@@ -60,6 +61,7 @@ class AsOfReadingTest {
   private static final QuestionId QUESTION = QuestionId.fresh();
   private static final QuestionId PARKED = QuestionId.fresh();
   private static final ThemeId THEME = ThemeId.fresh();
+  private static final ThemeId EMBEDDED = ThemeId.fresh();
 
   private static QuerySide side;
   private static PersonId owner;
@@ -119,6 +121,12 @@ class AsOfReadingTest {
     told(
         new QuestionHarvested(QUESTION, owner, side.sealed(owner, "outcomes", "NEW_INSIGHT")),
         HARVESTED);
+    told(
+        new ThemeOpened(EMBEDDED, side.here, "ritme", ThemeOrigin.TOP_DOWN, Optional.empty()),
+        "2026-04-20T10:00:00Z");
+    told(
+        new ThemeEmbedded(EMBEDDED, side.text("In de dagopening", owner, EMBEDDED)),
+        "2026-04-21T10:00:00Z");
     side.caughtUp();
   }
 
@@ -234,6 +242,7 @@ class AsOfReadingTest {
         List.of(
             question(),
             "/themes/" + THEME,
+            "/themes/" + EMBEDDED,
             "/locations/" + side.here,
             "/locations/" + side.here + "/board",
             "/locations/" + side.here + "/timeline",
@@ -245,8 +254,11 @@ class AsOfReadingTest {
       assertThat(reply.body()).as(path).containsKey("asOf");
       assertThat(reply.body().toString())
           .as(path)
-          .doesNotContain("Hoe zo", "Scherper", "Voornemen", "verzonnen", owner.toString());
+          .doesNotContain(
+              "Hoe zo", "Scherper", "Voornemen", "dagopening", "verzonnen", owner.toString());
     }
+    assertThat(ask(trainer, "/themes/" + EMBEDDED, LATER).body())
+        .containsEntry("inWhat", "In de dagopening");
     assertThat(ask(auditor, question(), LATER).body())
         .containsEntry("stage", "HARVESTED")
         .doesNotContainKeys("wording", "owners", "items", "opened");
@@ -311,7 +323,7 @@ class AsOfReadingTest {
         .isEqualTo(
             Map.of(
                 "QUESTION", Map.of("APPEARED", 1, "ENDED", 1),
-                "THEME", Map.of("APPEARED", 1),
+                "THEME", Map.of("APPEARED", 2, "ENDED", 1),
                 "LOCATION", Map.of("CHANGED", 1)));
     Map<String, Object> ended = of(whole, QUESTION.toString());
     assertThat(ended).containsEntry("from", "INTAKE").containsEntry("to", "HARVESTED");

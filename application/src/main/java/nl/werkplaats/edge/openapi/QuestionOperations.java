@@ -32,6 +32,9 @@ final class QuestionOperations {
     if (asked.stream().anyMatch(parameter -> parameter.getName().equals("version"))) {
       refusals.add("409-view-behind");
     }
+    if (asked.stream().anyMatch(parameter -> parameter.getName().equals("meaning"))) {
+      refusals.add("422");
+    }
     ProblemAnswers.refer(get.getResponses(), refusals);
     CommandOperations.commonHeaders().forEach(get::addParametersItem);
     // By what it is about, not by the class that happens to answer.
@@ -83,6 +86,17 @@ final class QuestionOperations {
               parameter,
               "Whose version that is, on a view that many streams feed.",
               FieldSchemas.string("uuid"));
+      case "at" ->
+          describe(
+              parameter,
+              "The moment that is asked about; now when absent.",
+              FieldSchemas.string("date-time"));
+      case "meaning" ->
+          describe(
+              parameter,
+              "`known`: what the service had been told by then, also meant when absent; `true`:"
+                  + " what was so by then, also when it was told later.",
+              FieldSchemas.typed("string"));
       case "schoolYear" ->
           describe(parameter, "Only of this school year.", FieldSchemas.schoolYear());
       case "halfYear" ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.history.EventCatalogue;
@@ -21,8 +22,12 @@ final class History {
 
   private static final int PORTION = 2_000;
 
+  /** So many locations are read at once; who comes next waits, for each of them takes memory. */
+  private static final int AT_ONCE = 2;
+
   private final OrderedLog log;
   private final long most;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /**
    * A history.
@@ -45,7 +50,12 @@ final class History {
       case Scope.Streams streams -> log.streams(streams.ids()).forEach(listener);
       case Scope.Place place -> {
         check(place.location());
-        tell(place.location(), moment, names(kinds), settledHead(), listener);
+        long end = takeTurn();
+        try {
+          tell(place.location(), moment, names(kinds), end, listener);
+        } finally {
+          turns.release();
+        }
       }
     }
   }
@@ -76,9 +86,11 @@ final class History {
     }
   }
 
-  private long settledHead() {
+  private long takeTurn() {
     try {
-      return log.settledHead();
+      long end = log.settledHead();
+      turns.acquire();
+      return end;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");

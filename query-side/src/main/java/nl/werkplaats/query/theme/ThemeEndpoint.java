@@ -10,6 +10,7 @@ import nl.werkplaats.kernel.id.TextId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.kernel.move.ThemeFacts;
 import nl.werkplaats.kernel.move.ThemeMoves;
 import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.asof.Scope;
@@ -118,7 +119,10 @@ class ThemeEndpoint {
             .map(why ->
                 new ThemeAnswer.Waived(
                     why.reason(), note(why.note(), why.by(), seen, reader, joined))),
-        course.embeddedIn().flatMap(joined::text),
+        course
+            .embeddedIn()
+            .filter(_ -> ThemeFacts.wordsVisibleTo(seen.hats()))
+            .flatMap(joined::text),
         course
             .retired()
             .map(why ->
