@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param versions of each stream that fed it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record DocumentAnswer(String id, long first, long at, Optional<List<Fed>> versions, JsonNode view) {
+record DocumentAnswer(
+    String id, long first, Optional<Long> at, Optional<List<Fed>> versions, JsonNode view) {
 
   private static final String CONSENTS = "consents";
 
@@ -28,9 +29,20 @@ record DocumentAnswer(String id, long first, long at, Optional<List<Fed>> versio
 
   static DocumentAnswer of(Stored stored, ReplaySight sight) {
     return switch (sight) {
-      case DOCUMENTS -> of(stored, Optional.of(versions(stored)), stored.view());
+      case DOCUMENTS ->
+          new DocumentAnswer(
+              stored.id(),
+              stored.first(),
+              Optional.of(stored.at()),
+              Optional.of(versions(stored)),
+              stored.view());
       case DOCUMENTS_WITHOUT_CONSENTS ->
-          of(stored, Optional.empty(), ((ObjectNode) stored.view()).without(CONSENTS));
+          new DocumentAnswer(
+              stored.id(),
+              stored.first(),
+              Optional.empty(),
+              Optional.empty(),
+              ((ObjectNode) stored.view()).without(CONSENTS));
       case RECEIPT -> throw new Refused(new Refusal.NotYours());
     };
   }
@@ -39,9 +51,5 @@ record DocumentAnswer(String id, long first, long at, Optional<List<Fed>> versio
     return stored.versions().entrySet().stream()
         .map(one -> new Fed(one.getKey(), one.getValue()))
         .toList();
-  }
-
-  private static DocumentAnswer of(Stored stored, Optional<List<Fed>> versions, JsonNode view) {
-    return new DocumentAnswer(stored.id(), stored.first(), stored.at(), versions, view);
   }
 }

@@ -29,7 +29,13 @@ final class Replay implements Runnable {
   private final Clock clock;
   private final List<Projection> projections;
   private final Heartbeat heart;
+  private final Runnable free;
 
+  /**
+   * One to be run.
+   *
+   * @param free called when it works no longer
+   */
   Replay(
       OrderedLog log,
       Copies copies,
@@ -37,7 +43,8 @@ final class Replay implements Runnable {
       ReplayLimits limits,
       Clock clock,
       List<Projection> projections,
-      Heartbeat heart) {
+      Heartbeat heart,
+      Runnable free) {
     this.log = log;
     this.copies = copies;
     this.book = book;
@@ -45,6 +52,7 @@ final class Replay implements Runnable {
     this.clock = clock;
     this.projections = List.copyOf(projections);
     this.heart = heart;
+    this.free = free;
   }
 
   /** What the collections of a replay are called, before the names of the views. */
@@ -55,27 +63,33 @@ final class Replay implements Runnable {
   @Override
   public void run() {
     Thread.ofVirtual().name("beat-" + heart.state().id()).start(heart);
+    Ending ending;
     try {
-      Ending ending = ending();
+      ending = ending();
+    } finally {
       heart.stop();
-      heart.change(state -> state.ended(ending));
-      if (!book.end(heart.state()) && ending.outcome() == Outcome.MADE) leave();
-      if (ending.outcome() != Outcome.MADE) copies.drop(name(heart.state()));
+      // Before anybody is told: who sees that it has ended may begin the next one.
+      free.run();
+    }
+    try {
+      say(ending);
       LOG.info("replay {} has ended: {}", heart.state().id(), ending.outcome());
     } catch (RuntimeException away) {
       // Its node is as good as gone: it is looked after as if it were.
       LOG.error("replay {} cannot be put away: {}", heart.state().id(), away.getClass().getName());
-    } finally {
-      heart.stop();
     }
   }
 
-  /** Somebody asked to leave it, or took it for dead, just before it was made. */
-  private void leave() {
-    heart.change(
-        state -> state.made(List.of()).ended(Ending.of(Outcome.CANCELLED, clock.instant())));
-    book.end(heart.state());
+  private void say(Ending ending) {
+    heart.change(state -> state.ended(ending));
+    if (ending.outcome() == Outcome.MADE) {
+      // Unless somebody asked to leave it, or took it for dead, just before it was made.
+      if (book.end(heart.state())) return;
+      Ending left = Ending.of(Outcome.CANCELLED, clock.instant());
+      heart.change(state -> state.made(List.of()).ended(left));
+    }
     copies.drop(name(heart.state()));
+    book.end(heart.state());
   }
 
   private Ending ending() {

@@ -106,7 +106,8 @@ public final class Replays implements SmartLifecycle {
       throw tooMany("replays-kept", limits.kept());
     }
     var heart = new Heartbeat(book, clock, state);
-    var replay = new Replay(log, copies, book, limits, clock, chosen(asked), heart);
+    var replay =
+        new Replay(log, copies, book, limits, clock, chosen(asked), heart, places::release);
     Thread thread =
         Thread.ofVirtual()
             .name("replay-" + state.id())
@@ -115,7 +116,6 @@ public final class Replays implements SmartLifecycle {
                 replay.run();
               } finally {
                 running.remove(state.id());
-                places.release();
               }
             });
     running.put(state.id(), new Running(heart, thread));

@@ -214,14 +214,16 @@ class ReplaysTest {
     halting.goOn.countDown();
     assertThat(school.ended(node, begun).ending().orElseThrow().outcome())
         .isEqualTo(Outcome.INTERRUPTED);
-    // As soon as its node can do the next one, nothing is there of this one.
     ReplayState next =
         await()
             .atMost(SOON)
             .ignoreExceptionsInstanceOf(Refused.class)
             .until(() -> begin(node, halting), Objects::nonNull);
     school.ended(node, next);
-    assertThat(school.collections()).containsExactly(Replay.name(next) + "_counts");
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(school.collections()).containsExactly(Replay.name(next) + "_counts"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import nl.werkplaats.kernel.id.LocationId;
 public enum ReplaySight {
   /** The receipt, and the documents as they are stored. */
   DOCUMENTS,
-  /** The same without who consents, and without versions that would tell when somebody did. */
+  /** The same without who consents, and without how far they are: that tells when somebody did. */
   DOCUMENTS_WITHOUT_CONSENTS,
   /** The receipt alone: what the documents tell is somebody's own, or a group's. */
   RECEIPT;
