@@ -124,8 +124,8 @@ final class QuestionOperations {
       case "after" ->
           describe(
               parameter,
-              "Only beyond this position: that of the last event read, or `upTo` where that is told.",
-              FieldSchemas.typed("integer").minimum(BigDecimal.ZERO));
+              "Only what comes after this: the position, or the id, of the last one read.",
+              FieldSchemas.typed("string"));
       case "who" ->
           describe(parameter, "Only what this person asked.", FieldSchemas.string("uuid"));
       case "columns" ->
