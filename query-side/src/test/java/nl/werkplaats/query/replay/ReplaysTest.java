@@ -222,8 +222,8 @@ class ReplaysTest {
     school.ended(node, next);
     await()
         .atMost(SOON)
-        .untilAsserted(() ->
-            assertThat(school.collections()).containsExactly(Replay.name(next) + "_counts"));
+        .untilAsserted(
+            () -> assertThat(school.collections()).containsExactly(Replay.name(next) + "_counts"));
   }
 
   @Test
