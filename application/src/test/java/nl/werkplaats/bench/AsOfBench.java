@@ -26,7 +26,7 @@ final class AsOfBench {
   private static final int CLIENTS = 64;
   private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
   private static final int EVENTS = Integer.getInteger("bench.location-events", 100_000);
-  private static final int LOOKS = 20;
+  private static final int LOOKS = Integer.getInteger("bench.looks", 20);
   private static final int TOUCHED_ONE_IN = 20;
   private static final int ENOUGH = 200;
   private static final int BETWEEN_LOOKS = 10;

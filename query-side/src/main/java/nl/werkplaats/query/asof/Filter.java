@@ -3,11 +3,10 @@ package nl.werkplaats.query.asof;
 import com.mongodb.MongoClientSettings;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
@@ -53,44 +52,57 @@ final class Filter {
   }
 
   private static Predicate<BsonDocument> field(String name, BsonValue wanted) {
-    Predicate<List<BsonValue>> test =
-        wanted.isDocument()
-            ? wanted.asDocument().entrySet().stream()
-                .map(each -> operator(each.getKey(), each.getValue()))
-                .reduce(_ -> true, Predicate::and)
-            : operator("$eq", wanted);
-    return label -> test.test(values(label, name));
+    return wanted.isDocument()
+        ? wanted.asDocument().entrySet().stream()
+            .map(each -> operator(name, each.getKey(), each.getValue()))
+            .reduce(_ -> true, Predicate::and)
+        : operator(name, "$eq", wanted);
   }
 
-  /** A list is found by each thing in it. */
-  private static List<BsonValue> values(BsonDocument label, String name) {
-    return Optional.ofNullable(label.get(name)).stream()
-        .flatMap(value -> value instanceof BsonArray list ? list.stream() : Stream.of(value))
-        .toList();
-  }
-
-  private static Predicate<List<BsonValue>> operator(String name, BsonValue wanted) {
+  private static Predicate<BsonDocument> operator(String field, String name, BsonValue wanted) {
     return switch (name) {
-      case "$eq" -> values -> isAmong(values, wanted);
-      case "$ne" -> values -> !isAmong(values, wanted);
-      case "$in" -> values -> wanted.asArray().stream().anyMatch(one -> isAmong(values, one));
-      case "$gt" -> values -> compared(values, wanted).anyMatch(order -> order > 0);
-      case "$gte" -> values -> compared(values, wanted).anyMatch(order -> order >= 0);
-      case "$lt" -> values -> compared(values, wanted).anyMatch(order -> order < 0);
-      case "$lte" -> values -> compared(values, wanted).anyMatch(order -> order <= 0);
+      case "$eq" -> same(field, wanted);
+      case "$ne" -> same(field, wanted).negate();
+      case "$in" -> {
+        List<Predicate<BsonDocument>> some =
+            wanted.asArray().stream().map(one -> same(field, one)).toList();
+        yield label -> some.stream().anyMatch(each -> each.test(label));
+      }
+      case "$gt" -> compared(field, wanted, order -> order > 0);
+      case "$gte" -> compared(field, wanted, order -> order >= 0);
+      case "$lt" -> compared(field, wanted, order -> order < 0);
+      case "$lte" -> compared(field, wanted, order -> order <= 0);
       default -> throw unknown(name);
     };
   }
 
-  private static boolean isAmong(List<BsonValue> values, BsonValue wanted) {
-    return compared(values, wanted).anyMatch(order -> order == 0);
+  /** Only what is of the same kind is compared at all. */
+  private static Predicate<BsonDocument> compared(
+      String field, BsonValue wanted, IntPredicate test) {
+    int kind = Order.kind(wanted);
+    return anyOf(
+        field, value -> Order.kind(value) == kind && test.test(Order.compare(value, wanted)));
   }
 
-  /** Only what is of the same kind is compared at all. */
-  private static Stream<Integer> compared(List<BsonValue> values, BsonValue wanted) {
-    return values.stream()
-        .filter(value -> Order.kind(value) == Order.kind(wanted))
-        .map(value -> Order.compare(value, wanted));
+  /** A list is found by each thing in it. */
+  private static Predicate<BsonDocument> anyOf(String field, Predicate<BsonValue> test) {
+    return label -> {
+      BsonValue value = label.get(field);
+      if (value == null) return false;
+      return value.isArray() ? value.asArray().stream().anyMatch(test) : test.test(value);
+    };
+  }
+
+  private static Predicate<BsonDocument> same(String field, BsonValue wanted) {
+    // What is no plain value, such as a pattern, is refused by this.
+    boolean isThere = Order.kind(wanted) > 0;
+    return anyOf(field, value -> isThere && isSame(value, wanted));
+  }
+
+  private static boolean isSame(BsonValue value, BsonValue wanted) {
+    return value.isNumber() && wanted.isNumber()
+        ? Order.compare(value, wanted) == 0
+        : value.equals(wanted);
   }
 
   private static IllegalArgumentException unknown(String operator) {

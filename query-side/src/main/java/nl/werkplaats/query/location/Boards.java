@@ -2,6 +2,7 @@ package nl.werkplaats.query.location;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,8 @@ public final class Boards {
       found.put(stage, questions.see(location, stage, stage.isUnfinished(), CARDS, reader));
     }
     List<SeenQuestion> all = found.values().stream().flatMap(List::stream).toList();
+    Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+    found.keySet().forEach(stage -> counts.put(stage, questions.count(location, stage)));
     Map<QuestionId, Reason> reasons = waiting.reasons(all, questions.day());
     Map<ThemeId, String> titles =
         themes.titles(all.stream().flatMap(one -> one.view().journey().theme().stream()).toList());
@@ -96,6 +99,7 @@ public final class Boards {
                   column(
                       location,
                       stage,
+                      counts.getOrDefault(stage, 0),
                       seen.stream()
                           .map(one -> card(one, reasons, titles, language, joined))
                           .toList(),
@@ -115,8 +119,7 @@ public final class Boards {
   }
 
   private Board.Column column(
-      LocationId location, Stage stage, List<Board.Card> cards, Language language) {
-    int count = questions.count(location, stage);
+      LocationId location, Stage stage, int count, List<Board.Card> cards, Language language) {
     String label = CodeLists.label(stage, language.locale());
     Optional<String> next =
         count > cards.size()
