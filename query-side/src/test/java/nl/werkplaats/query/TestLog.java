@@ -127,10 +127,6 @@ public final class TestLog implements AutoCloseable {
     }
 
     public Provenance provenance(LocationId location) {
-      return provenance(location, TOLD);
-    }
-
-    private Provenance provenance(LocationId location, Instant told) {
       return Provenance.of(
           actor, hat, location, theme, dialogue, at, told, CORRELATION, Optional.empty(), "1");
     }
@@ -138,23 +134,9 @@ public final class TestLog implements AutoCloseable {
 
   /** Appends the event and answers the version that its stream has now. */
   public long append(Event event, By by) {
-    return append(event, by, By.TOLD);
-  }
-
-  /**
-   * The same, as of another moment.
-   *
-   * @param told when the service was told of it
-   */
-  public long append(Event event, By by, Instant told) {
     long sequence = sequences.merge(event.stream(), 0L, (was, _) -> was + 1);
     StoredName name = EventCatalogue.nameOf(event.getClass());
-    insert(
-        event,
-        sequence,
-        name.name(),
-        String.valueOf(name.revision()),
-        by.provenance(location, told));
+    insert(event, sequence, name.name(), String.valueOf(name.revision()), by.provenance(location));
     return sequence + 1;
   }
 

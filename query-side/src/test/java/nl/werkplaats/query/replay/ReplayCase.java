@@ -102,13 +102,13 @@ final class ReplayCase implements AutoCloseable {
   /** Some of a year of a school: facts are told days later, and not always in the same order. */
   void happens(int times) {
     Instant told = NOW.minus(Duration.ofDays(300));
-    for (var event : events.beginnings()) log.append(event, By.system(told), told);
+    for (var event : events.beginnings()) log.append(event, By.system(told).toldAt(told));
     int most = (int) (Duration.ofDays(540).toSeconds() / times);
     for (int i = 0; i < times; i++) {
       told = told.plusSeconds(random.nextInt(most));
       Instant recorded = told.minusMillis(random.nextInt(3));
       Instant fact = recorded.minus(Duration.ofHours(random.nextInt(400)));
-      log.append(events.any(), By.system(fact), recorded);
+      log.append(events.any(), By.system(fact).toldAt(recorded));
     }
   }
 

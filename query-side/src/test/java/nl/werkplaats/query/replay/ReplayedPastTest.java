@@ -150,7 +150,7 @@ class ReplayedPastTest {
       for (Meaning meaning : Meaning.values()) {
         var asked = school.asked(at, meaning, ReplayCase.EVERYTHING);
         List<Copy> first = school.ended(node, node.begin(asked)).receipts();
-        school.log.append(school.events.any(), By.system(ReplayCase.NOW), ReplayCase.NOW);
+        school.log.append(school.events.any(), By.system(ReplayCase.NOW).toldAt(ReplayCase.NOW));
         List<Copy> second = school.ended(node, node.begin(asked)).receipts();
         assertThat(second).isEqualTo(first).isNotEmpty();
         var now = school.asked(ReplayCase.NOW, meaning, ReplayCase.EVERYTHING);
