@@ -38,14 +38,26 @@ class ReadingTest extends RunningService {
         .containsExactly("question-submitted");
   }
 
+  /** Of a stage with many questions the board names those that wait longest, so it is counted. */
   @Test
-  void theBoardOfALocationShowsWhatWasJustBroughtIn() {
-    String address = question();
-    String id = address.substring(address.lastIndexOf('/') + 1);
-    String board = "/api/v1/locations/" + ZWOLLE + "/board?version=1&of=" + id;
-    assertThat(get("schoolopleider", board).response().body()).contains(id);
+  void theBoardOfALocationCountsWhatWasJustBroughtIn() {
+    String plain = "/api/v1/locations/" + ZWOLLE + "/board";
+    int before = intake(get("schoolopleider", plain + "?version=1&of=" + id(question())));
+    String board = plain + "?version=1&of=" + id(question());
+    assertThat(intake(get("schoolopleider", board))).isEqualTo(before + 1);
     assertThat(get("docent1", board).at("code")).isEqualTo("not-yours");
     assertThat(get("schoolopleider2", board).at("code")).isEqualTo("unknown");
+  }
+
+  private static String id(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  private static int intake(Reply board) {
+    return StreamSupport.stream(board.json().path("stages").spliterator(), false)
+        .filter(stage -> stage.path("stage").asString().equals("INTAKE"))
+        .mapToInt(stage -> stage.path("count").asInt())
+        .sum();
   }
 
   @Test
