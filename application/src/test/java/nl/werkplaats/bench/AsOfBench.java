@@ -5,13 +5,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.id.LocationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +24,15 @@ final class AsOfBench {
   private static final int ARRIVALS = 500;
   private static final int CLIENTS = 64;
   private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 20));
+
+  /** None leaves the location out. */
   private static final int EVENTS = Integer.getInteger("bench.location-events", 100_000);
+
   private static final int LOOKS = Integer.getInteger("bench.looks", 20);
   private static final int TOUCHED_ONE_IN = 20;
   private static final int ENOUGH = 200;
-  private static final int BETWEEN_LOOKS = 10;
+  private static final int LOOKS_PER_SECOND = 10;
+  private static final int LOOKERS = 8;
 
   /** Each of them is folded from another part of what happened. */
   private static final List<String> WHOLE =
@@ -46,7 +49,7 @@ final class AsOfBench {
   private record Touched(String question, Instant at) {}
 
   void run() throws Exception {
-    location();
+    if (EVENTS > 0) location();
     question();
   }
 
@@ -121,37 +124,50 @@ final class AsOfBench {
       }
       String authorization = stores.authorization(BenchSchool.subject(0));
       var door = new HttpDoor(HttpDoor.client(), node.address(), authorization);
-      looksDuring(Crew.WARM_UP, clients, touched, door);
+      Arrivals.at(ARRIVALS, Crew.WARM_UP, clients);
+      // What is seldom asked is compiled late: it is asked all the time before it is measured.
+      Crew.stepsPerSecond(
+          Collections.nCopies(
+              LOOKERS,
+              () -> {
+                then(door, one(touched));
+                now(door, one(touched));
+                empty(door);
+              }),
+          Crew.WARM_UP.dividedBy(3));
       figures.put("behind before it", node.lagOfProjections());
-      looksDuring(ROUND, clients, touched, door);
+      Future<Percentiles> then = looking(ROUND, () -> then(door, one(touched)));
+      Future<Percentiles> now = looking(ROUND, () -> now(door, one(touched)));
+      Future<Percentiles> empty = looking(ROUND, () -> empty(door));
+      Arrivals.at(ARRIVALS, ROUND, clients).put(figures, "step meanwhile");
+      then.get().put(figures, "question as it was");
+      now.get().put(figures, "question as it is");
+      empty.get().put(figures, "answer with nothing in it");
       figures.put("behind at its end", node.lagOfProjections());
     }
   }
 
-  /** Looks at one question after the other while steps arrive. */
-  private void looksDuring(
-      Duration round, List<Arrivals.Work> clients, List<Touched> touched, HttpDoor door)
-      throws Exception {
-    List<Double> millis = new ArrayList<>();
-    var over = new AtomicBoolean();
-    try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<?> looking =
-          thread.submit(() -> {
-            while (!over.get()) {
-              TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
-              if (touched.size() < ENOUGH) continue;
-              Touched one = touched.get(random.nextInt(touched.size() - ENOUGH / 2));
-              long before = System.nanoTime();
-              door.get("/api/v1/questions/" + one.question() + "?at=" + one.at());
-              millis.add((System.nanoTime() - before) / 1e6);
-            }
-            return null;
-          });
-      Percentiles steps = Arrivals.at(ARRIVALS, round, clients);
-      over.set(true);
-      looking.get();
-      steps.put(figures, "step meanwhile");
-      new Percentiles(millis).put(figures, "question as it was");
-    }
+  /** Looks that arrive at a fixed rate beside everything else. */
+  private static Future<Percentiles> looking(Duration round, Arrivals.Work look) {
+    var looking = new FutureTask<>(() -> Arrivals.at(LOOKS_PER_SECOND, round, List.of(look)));
+    Thread.ofPlatform().name("looks").start(looking);
+    return looking;
+  }
+
+  private Touched one(List<Touched> touched) {
+    return touched.get(random.nextInt(touched.size() - ENOUGH));
+  }
+
+  private static void then(HttpDoor door, Touched one) {
+    door.get("/api/v1/questions/" + one.question() + "?at=" + one.at());
+  }
+
+  /** As little as can be asked with a token. */
+  private static void empty(HttpDoor door) {
+    door.get("/actuator/health/liveness");
+  }
+
+  private static void now(HttpDoor door, Touched one) {
+    door.get("/api/v1/questions/" + one.question());
   }
 }

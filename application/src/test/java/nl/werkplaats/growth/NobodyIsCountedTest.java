@@ -88,7 +88,9 @@ class NobodyIsCountedTest extends RunningService {
   private final Set<String> filled = new HashSet<>();
   private final Set<String> asked = new TreeSet<>();
   private PersonsWithNumbers people = new PersonsWithNumbers(Set.of());
+  private List<String> wordsAndNames = List.of();
 
+  /** Nor do those who only look into what is recorded get anybody's words, or a name. */
   @Test
   void no_route_gives_anybody_people_with_a_number_beside_them() {
     var acting = new Acting(commands, register, vault, transaction, clock);
@@ -103,12 +105,16 @@ class NobodyIsCountedTest extends RunningService {
     everything.happens(person("teamleider"), person("beheerder"));
     people = new PersonsWithNumbers(everybody(school, sister));
     List<Route> routes = routes(school, life, everything);
+    wordsAndNames = wordsAndNames();
     for (String reader : INVOLVED) {
       routes.forEach(route -> ask(reader, reader, route));
     }
     for (Role role : Role.values()) {
       school.grant(person(IN_EVERY_ROLE), role);
-      routes.forEach(route -> ask(IN_EVERY_ROLE, role.name(), route));
+      routes.forEach(route -> {
+        Reply reply = ask(IN_EVERY_ROLE, role.name(), route);
+        if (role.inspects()) assertNoWords(role, route, reply);
+      });
       school.arrange(person("beheerder"), new EndRole(person(IN_EVERY_ROLE), role));
     }
     routes.forEach(route -> ask(NOTHING_THERE, "nothing", route));
@@ -121,11 +127,38 @@ class NobodyIsCountedTest extends RunningService {
     assertThat(asked).as("answers with something in them").isEqualTo(filled);
   }
 
-  private void ask(String account, String standing, Route route) {
+  /** Every text that is kept, and the names of all but the one who is in every role. */
+  private List<String> wordsAndNames() {
+    List<String> all =
+        database
+            .sql(
+                "select content from protected_text union select name from person where person <>"
+                    + " ?")
+            .param(person(IN_EVERY_ROLE).value())
+            .query(String.class)
+            .list();
+    // What is shorter may stand anywhere by chance.
+    List<String> telling = all.stream().filter(one -> one.length() > 7).toList();
+    assertThat(telling).hasSizeGreaterThan(50);
+    return telling;
+  }
+
+  private void assertNoWords(Role role, Route route, Reply reply) {
+    String body = reply.response().body();
+    assertThat(wordsAndNames.stream().filter(body::contains))
+        .as(role + " " + route.path())
+        .isEmpty();
+  }
+
+  private Reply ask(String account, String standing, Route route) {
     Reply reply = send(as(account, route.path()));
     assertThat(reply.status()).as(standing + " " + route.path()).isIn(200, 403, 404);
     if (!route.name().equals(EMPTY_HERE)) asked.add(route.name());
-    if (reply.status() != 200) return;
+    if (reply.status() == 200) look(reply, standing, route);
+    return reply;
+  }
+
+  private void look(Reply reply, String standing, Route route) {
     if (isA(reply, BUNDLE)) {
       filled.add(route.name());
       return;

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what was decided and envisioned at a location to everyone who is something there. */
+/**
+ * Shows what was decided and envisioned at a location to everyone who is something there; whoever
+ * only looks into what is recorded is shown when, and not the words.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/locations/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class StatementEndpoint {
@@ -42,12 +45,12 @@ class StatementEndpoint {
     this.hindsight = hindsight;
   }
 
-  /** One version of a vision; the text is absent when it was removed. */
+  /** One version of a vision; the text is absent when it was removed or is not for this reader. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Vision(
       Optional<TeamId> team, Optional<Integer> version, LocalDate day, Optional<String> text) {}
 
-  /** One decision; the subject is absent when it was removed. */
+  /** One decision; the subject is absent when it was removed or is not for this reader. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Decision(Optional<DeciderBody> deciderBody, LocalDate day, Optional<String> subject) {}
 
@@ -64,7 +67,7 @@ class StatementEndpoint {
         cut,
         past,
         (view, joined) ->
-            new Vision(view.team(), view.version(), day(view), joined.text(view.text())));
+            new Vision(view.team(), view.version(), day(view), words(view, joined, reader)));
   }
 
   @GetMapping("/decisions")
@@ -80,7 +83,7 @@ class StatementEndpoint {
     return page(
         cut,
         past,
-        (view, joined) -> new Decision(view.deciderBody(), day(view), joined.text(view.text())));
+        (view, joined) -> new Decision(view.deciderBody(), day(view), words(view, joined, reader)));
   }
 
   private <T> Page<T> page(
@@ -91,6 +94,10 @@ class StatementEndpoint {
         joins.join(
             joined -> cut.seen().stream().map(kept -> writing.apply(kept.view(), joined)).toList()),
         past);
+  }
+
+  private static Optional<String> words(StatementView view, Joined joined, Standing reader) {
+    return reader.isColleagueAt(view.location()) ? joined.text(view.text()) : Optional.empty();
   }
 
   private static LocalDate day(StatementView view) {

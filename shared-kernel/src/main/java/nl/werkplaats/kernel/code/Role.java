@@ -22,4 +22,9 @@ public enum Role {
   public boolean teaches() {
     return this == TEACHER || this == INSTRUCTOR;
   }
+
+  /** Whether this role only looks into what is recorded, and is shown no words and no names. */
+  public boolean inspects() {
+    return this == AUDITOR || this == DATA_PROTECTION_OFFICER;
+  }
 }

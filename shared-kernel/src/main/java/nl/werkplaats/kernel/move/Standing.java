@@ -44,6 +44,11 @@ public record Standing(
     return !at(location).isEmpty();
   }
 
+  /** Whether this person is there for more than to look into what is recorded. */
+  public boolean isColleagueAt(LocationId location) {
+    return at(location).stream().anyMatch(role -> !role.inspects());
+  }
+
   public boolean teachesAt(LocationId location) {
     return at(location).stream().anyMatch(Role::teaches);
   }

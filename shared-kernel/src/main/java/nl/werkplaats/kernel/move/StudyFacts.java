@@ -34,7 +34,7 @@ public record StudyFacts(
     if (researchers.contains(asker.person()) && places().anyMatch(asker::researchesAt)) {
       hats.add(Hat.STUDY_RESEARCHER);
     }
-    if (places().anyMatch(asker::belongsTo)) {
+    if (places().anyMatch(asker::isColleagueAt)) {
       hats.add(Hat.COLLEAGUE);
       if (invited.contains(asker.person())) hats.add(Hat.INVITEE);
     }
