@@ -1,18 +1,14 @@
 package nl.werkplaats.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.kernel.event.CollectiveEvent;
 import nl.werkplaats.kernel.event.CommunityEvent;
 import nl.werkplaats.kernel.event.DialogueEvent;
@@ -35,48 +31,29 @@ import nl.werkplaats.kernel.id.DialogueId;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.ThemeId;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** A log in an H2 database of its own, made by the real migrations. */
+/** A log in a database of its own, made by the real migrations. */
 public final class TestLog implements AutoCloseable {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
-
-  private final JdbcConnectionPool database;
+  private final EventDatabase kind;
+  private final HikariDataSource database;
   private final JdbcTemplate sql;
   private final OrderedLog log;
   private final Map<String, Long> sequences = new HashMap<>();
   private final LocationId location;
 
+  /** One in memory, for tests to which it makes no difference. */
   public TestLog(LocationId location) {
+    this(location, EventDatabase.H2);
+  }
+
+  public TestLog(LocationId location, EventDatabase kind) {
     this.location = location;
-    database =
-        JdbcConnectionPool.create(
-            "jdbc:h2:mem:query" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    new ResourceDatabasePopulator(migrations()).execute(database);
+    this.kind = kind;
+    database = kind.fresh();
     sql = new JdbcTemplate(database);
     log = new OrderedLog(database, new OpenAppends());
-  }
-
-  private static Resource[] migrations() {
-    try {
-      Resource[] found =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath:db/migration/h2/V*.sql");
-      Arrays.sort(found, Comparator.comparingInt(TestLog::number));
-      return found;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static int number(Resource migration) {
-    String name = Objects.requireNonNull(migration.getFilename());
-    return Integer.parseInt(name.substring(1, name.indexOf("__")));
   }
 
   public OrderedLog log() {
@@ -154,8 +131,9 @@ public final class TestLog implements AutoCloseable {
         insert into event_log
           (event_id, stream, stream_type, sequence, name, revision, recorded_at, location,
            payload, metadata)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json)
+        """
+            .replace("::json", kind == EventDatabase.POSTGRESQL ? "::json" : ""),
         UUID.randomUUID().toString(),
         event.stream(),
         type(event),
@@ -198,7 +176,8 @@ public final class TestLog implements AutoCloseable {
 
   @Override
   public void close() {
-    sql.execute("shutdown");
-    database.dispose();
+    // One in memory would be there for as long as this JVM.
+    if (kind == EventDatabase.H2) sql.execute("shutdown");
+    database.close();
   }
 }

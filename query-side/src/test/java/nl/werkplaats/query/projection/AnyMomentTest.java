@@ -13,20 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import nl.werkplaats.fixture.EventDatabase;
+import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.kernel.event.Event;
 import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
-import nl.werkplaats.query.TestMongo;
 import nl.werkplaats.query.asof.Meaning;
 import nl.werkplaats.query.asof.Moment;
 import nl.werkplaats.query.asof.Past;
@@ -44,33 +42,31 @@ class AnyMomentTest {
   private static final int MOMENTS = 3;
   private static final int FILTERS = 25;
   private static final long ENOUGH = 1_000;
-  private static final AtomicInteger DATABASES = new AtomicInteger();
   private static final Document BY_ID = new Document(Form.ID, 1);
 
-  private static TestMongo mongo;
-
-  @BeforeContainer
-  static void begin() {
-    mongo = new TestMongo();
-  }
-
-  @AfterContainer
-  static void end() {
-    mongo.close();
-  }
-
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   void whatWasSoIsWhatAReplayThatStopsThereKeeps(@ForAll long seed) {
+    check(seed, EventDatabase.H2, MongoKind.EMBEDDED);
+  }
+
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  void soItIsOnRealStores(@ForAll long seed) {
+    check(seed, EventDatabase.POSTGRESQL, MongoKind.best());
+  }
+
+  private static void check(long seed, EventDatabase kind, MongoKind views) {
     var random = new Random(seed);
     var events = new AnyEvents(random);
-    try (var log = new TestLog(events.location)) {
+    try (var log = new TestLog(events.location, kind)) {
       happen(log, events, random);
       List<Recorded> all = log.log().between(0, log.log().head(), Integer.MAX_VALUE);
       var pasts = new Pasts(log.log(), new Skips(JdbcClient.create(log.database())), ENOUGH);
       for (int i = 0; i < MOMENTS; i++) {
         for (Meaning meaning : Meaning.values()) {
           var moment = new Moment(BEGIN.plus(Duration.ofHours(random.nextInt(24 * DAYS))), meaning);
-          compare(replay(all, moment), pasts.at(moment), events, random);
+          MongoDatabase database = views.client().getDatabase(MongoKind.freshDatabase());
+          compare(replay(all, moment), pasts.at(moment), events, random, database);
+          database.drop();
         }
       }
     }
@@ -104,8 +100,8 @@ class AnyMomentTest {
     return replay;
   }
 
-  private static void compare(List<Recorded> replay, Past moment, AnyEvents events, Random random) {
-    MongoDatabase database = mongo.database("moment" + DATABASES.incrementAndGet());
+  private static void compare(
+      List<Recorded> replay, Past moment, AnyEvents events, Random random, MongoDatabase database) {
     Served stopped = new Served(new Generations(database));
     Past past = moment.within(Scope.of(events.location));
     for (Projection projection : Bench.REAL) {
@@ -115,7 +111,6 @@ class AnyMomentTest {
         case Steps<?> steps -> same(steps, stopped, past);
       }
     }
-    database.drop();
   }
 
   private static <V> void same(

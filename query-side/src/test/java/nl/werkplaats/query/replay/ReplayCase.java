@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.werkplaats.fixture.EventDatabase;
 import nl.werkplaats.fixture.MongoKind;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
@@ -69,7 +70,8 @@ final class ReplayCase implements AutoCloseable {
   ReplayCase(MongoKind kind, long seed) {
     random = new Random(seed);
     events = new AnyEvents(random);
-    log = new TestLog(events.location);
+    boolean real = kind != MongoKind.EMBEDDED;
+    log = new TestLog(events.location, real ? EventDatabase.POSTGRESQL : EventDatabase.H2);
     views = kind.client().getDatabase(MongoKind.freshDatabase());
     book = new ReplayBook(views);
   }
