@@ -50,6 +50,12 @@ class AuditAccessTest extends RunningService {
     assertThat(stream.path("asked").asString()).isEqualTo("GET " + EVENTS);
     assertThat(stream.path("events").asLong()).isEqualTo(lines.lines().count() - 1);
     assertThat(stream.path("locations")).hasSize(2);
+    String feed = "/api/v1/audit/exports/cloudevents?location=" + ZWOLLE;
+    get("auditor", feed + "&limit=2");
+    assertThat(last("auditor").path("events").asInt()).isEqualTo(2);
+    String told =
+        send(as("auditor", feed).header("Accept", "application/x-ndjson")).response().body();
+    assertThat(last("auditor").path("events").asLong()).isEqualTo(told.lines().count());
   }
 
   @Test

@@ -43,6 +43,7 @@ class BundlesTest extends RunningService {
     assertThat(all)
         .contains(here(ZWOLLE), "question-submitted")
         .doesNotContain("Hoe begin ik een les?", "Docent Eén", "Auditor (", "docent1");
+    assertThat(noted()).isEqualTo(lines(bundle, "events.ndjson"));
     assertThat(verify(bundle, key)).isZero();
     assertThat(verify(download(""), key)).isZero();
     assertThat(verify(download("?from=2026-01-01&to=2026-01-02"), key)).isZero();
@@ -71,6 +72,23 @@ class BundlesTest extends RunningService {
           .matches("attachment; filename=\"werkplaats-bundle-\\d+\\.zip\"");
     }
     return file;
+  }
+
+  /** How many events the auditor was answered with last, by the access log. */
+  private long noted() {
+    String auditor = send(as("auditor", "/api/v1/me")).at("person");
+    String last = "/api/v1/audit/accesses?limit=1&who=" + auditor;
+    return await()
+        .until(() -> send(as("privacy", last)).json().at("/items/0"), one -> one.has("events"))
+        .path("events")
+        .asLong();
+  }
+
+  private static long lines(Path bundle, String name) throws IOException {
+    try (var zip = new ZipFile(bundle.toFile())) {
+      byte[] file = zip.getInputStream(zip.getEntry(name)).readAllBytes();
+      return new String(file, UTF_8).lines().count();
+    }
   }
 
   private static String text(Path bundle) throws IOException {

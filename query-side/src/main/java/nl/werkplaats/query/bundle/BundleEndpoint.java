@@ -1,9 +1,11 @@
 package nl.werkplaats.query.bundle;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.werkplaats.kernel.move.AuditSight;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.audit.AccessNoting;
 import nl.werkplaats.query.http.BundlesAsked;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +30,8 @@ class BundleEndpoint {
 
   /** One that breaks off has no end, and no program opens it. */
   @GetMapping(produces = ZIP)
-  void bundle(BundlesAsked asked, Standing reader, HttpServletResponse response)
+  void bundle(
+      BundlesAsked asked, Standing reader, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     BundleWriter bundle =
         bundles.bundle(
@@ -41,6 +44,10 @@ class BundleEndpoint {
             .filename("werkplaats-bundle-" + bundle.size() + ".zip")
             .build()
             .toString());
-    bundle.write(response.getOutputStream());
+    try {
+      bundle.write(response.getOutputStream());
+    } finally {
+      AccessNoting.answered(request, bundle.events());
+    }
   }
 }

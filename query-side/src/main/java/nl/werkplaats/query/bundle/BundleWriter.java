@@ -35,6 +35,7 @@ final class BundleWriter {
   private final BundleSource source;
   private final Scope scope;
   private final BundleSource.Seal newest;
+  private long events;
 
   BundleWriter(OrderedLog log, BundleSource source, Scope scope, BundleSource.Seal newest) {
     this.log = log;
@@ -60,6 +61,11 @@ final class BundleWriter {
     return newest.size();
   }
 
+  /** How many events have been written. */
+  long events() {
+    return events;
+  }
+
   void write(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, UTF_8);
     readme(zip);
@@ -74,7 +80,11 @@ final class BundleWriter {
     file(
         zip,
         BundleFile.EVENTS.path(),
-        to -> eachInScope(row -> to.write(EventLine.write(row) + "\n")));
+        to ->
+            eachInScope(row -> {
+              to.write(EventLine.write(row) + "\n");
+              events++;
+            }));
     file(zip, BundleFile.PROOFS.path(), this::proofs);
     // From the log as it is now; positions are drawn from 1, but by hand a row can stand below.
     file(

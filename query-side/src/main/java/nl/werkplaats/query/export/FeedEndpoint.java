@@ -10,6 +10,7 @@ import nl.werkplaats.kernel.history.KernelJson;
 import nl.werkplaats.kernel.move.ExportSight;
 import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.kernel.move.Standing;
+import nl.werkplaats.query.audit.AccessNoting;
 import nl.werkplaats.query.http.FeedAsked;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,9 +41,9 @@ class FeedEndpoint {
       throws IOException {
     if (!ExportSight.ofEvents(reader.at(asked.inLocation()))) throw Refused.unknown();
     if (wantsLines(new ServletServerHttpRequest(request).getHeaders().getAccept())) {
-      stream(asked, response);
+      stream(asked, request, response);
     } else {
-      page(asked, response);
+      AccessNoting.answered(request, page(asked, response));
     }
   }
 
@@ -56,7 +57,7 @@ class FeedEndpoint {
         .isPresent();
   }
 
-  private void page(FeedAsked asked, HttpServletResponse response) throws IOException {
+  private int page(FeedAsked asked, HttpServletResponse response) throws IOException {
     int limit = asked.atMost();
     long settled = feed.settled();
     Feed.Some some = feed.batch(asked, asked.position(), settled, limit);
@@ -64,6 +65,7 @@ class FeedEndpoint {
     response.setContentType(BATCH);
     some.last().ifPresent(last -> response.setHeader(HttpHeaders.LINK, next(asked, last)));
     response.getOutputStream().write(body);
+    return some.events().size();
   }
 
   private static String next(FeedAsked asked, long last) {
@@ -79,16 +81,19 @@ class FeedEndpoint {
    * Writes whole lines, a batch at a time. A stream that was cut short looks like one that is over:
    * whoever asks once more after its last line gets the rest, or nothing.
    */
-  private void stream(FeedAsked asked, HttpServletResponse response) throws IOException {
+  private void stream(FeedAsked asked, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     int left = asked.limited().orElse(Integer.MAX_VALUE);
     long settled = feed.settled();
     Feed.Some some = feed.batch(asked, asked.position(), settled, left);
     response.setContentType(LINES);
     OutputStream out = response.getOutputStream();
+    long written = 0;
     while (some.last().isPresent() && left > 0) {
       for (ThinEvent event : some.events()) {
         out.write(KernelJson.mapper().writeValueAsBytes(event));
         out.write('\n');
+        AccessNoting.answered(request, ++written);
       }
       out.flush();
       if (asked.limited().isPresent()) left -= some.events().size();
