@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.location.LocationCommand;
@@ -19,13 +20,19 @@ import nl.werkplaats.command.location.LocationCommand.JoinTeam;
 import nl.werkplaats.command.location.LocationCommand.RegisterLocation;
 import nl.werkplaats.command.location.LocationCommand.SetTeamLeader;
 import nl.werkplaats.kernel.code.Role;
+import nl.werkplaats.kernel.event.Event;
+import nl.werkplaats.kernel.event.LocationEvent.RoleGranted;
+import nl.werkplaats.kernel.event.LocationEvent.TeamFormed;
+import nl.werkplaats.kernel.event.LocationEvent.TeamJoined;
+import nl.werkplaats.kernel.event.LocationEvent.TeamLeaderSet;
+import nl.werkplaats.kernel.history.OrderedLog;
+import nl.werkplaats.kernel.history.Recorded;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.TeamId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.people.Register;
-import nl.werkplaats.kernel.people.TeamFact;
 import nl.werkplaats.kernel.people.Vault;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.ApplicationArguments;
@@ -36,7 +43,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sees to it that the example schools are there, by the same commands as anybody's. Whatever an
- * interrupted start left out is added at the next.
+ * interrupted start left out is added at the next; what was changed since stays changed.
  */
 @Component
 @ConditionalOnProperty(name = "werkplaats.identity", havingValue = "example", matchIfMissing = true)
@@ -84,6 +91,7 @@ class ExampleSchools implements ApplicationRunner {
   private final CommandGateway commands;
   private final Register register;
   private final Vault vault;
+  private final OrderedLog log;
   private final TransactionOperations transaction;
   private final Clock clock;
 
@@ -91,11 +99,13 @@ class ExampleSchools implements ApplicationRunner {
       CommandGateway commands,
       Register register,
       Vault vault,
+      OrderedLog log,
       TransactionOperations transaction,
       Clock clock) {
     this.commands = commands;
     this.register = register;
     this.vault = vault;
+    this.log = log;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -133,28 +143,42 @@ class ExampleSchools implements ApplicationRunner {
   }
 
   private void grant(LocationId location, PersonId person, Role role) {
-    if (!register.hasRole(person, location, role)) {
-      act(location, new GrantRole(person, role, Optional.empty()));
-    }
+    boolean granted =
+        happened(
+            location, RoleGranted.class, one -> one.person().equals(person) && one.role() == role);
+    if (!granted) act(location, new GrantRole(person, role, Optional.empty()));
   }
 
   private void form(Team team, Map<String, PersonId> people) {
     LocationId location = SCHOOLS.get(team.school()).id();
     TeamId id = new TeamId(UUID.nameUUIDFromBytes(team.title().getBytes(UTF_8)));
     Standing administrator = register.standing(people.get("beheerder"));
-    if (register.team(id).isEmpty()) {
+    if (!happened(location, TeamFormed.class, one -> one.team().equals(id))) {
       act(location, new FormTeam(team.title()), administrator, id.value());
     }
-    TeamFact found = register.team(id).orElseThrow();
-    if (team.leader().isPresent() && found.leader().isEmpty()) {
+    boolean led = happened(location, TeamLeaderSet.class, one -> one.team().equals(id));
+    if (team.leader().isPresent() && !led) {
       PersonId leader = people.get(team.leader().get());
       act(location, new SetTeamLeader(id, leader), administrator, id.value());
     }
-    for (String member : team.members()) {
-      if (!found.members().contains(people.get(member))) {
-        act(location, new JoinTeam(id, people.get(member)), administrator, id.value());
-      }
+    for (String account : team.members()) {
+      PersonId member = people.get(account);
+      boolean joined =
+          happened(
+              location,
+              TeamJoined.class,
+              one -> one.team().equals(id) && one.person().equals(member));
+      if (!joined) act(location, new JoinTeam(id, member), administrator, id.value());
     }
+  }
+
+  private <E extends Event> boolean happened(
+      LocationId location, Class<E> kind, Predicate<E> such) {
+    return log.stream(location.toString()).stream()
+        .map(Recorded::event)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .anyMatch(such);
   }
 
   private void act(LocationId location, LocationCommand command) {
@@ -169,10 +193,16 @@ class ExampleSchools implements ApplicationRunner {
             new Given(
                 asker,
                 clock.instant(),
-                Optional.of(LONG_AGO),
+                Optional.of(LONG_AGO).filter(_ -> !isInUse(location)),
                 Optional.empty(),
                 fresh,
                 UUID.randomUUID(),
                 Optional.empty())));
+  }
+
+  /** Once something is told of a later day, nothing of an earlier one is. */
+  private boolean isInUse(LocationId location) {
+    return log.stream(location.toString()).stream()
+        .anyMatch(one -> one.by().happenedAt().isAfter(LONG_AGO));
   }
 }

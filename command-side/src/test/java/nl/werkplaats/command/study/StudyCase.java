@@ -64,7 +64,8 @@ record StudyCase(String stage, Set<PersonId> researchers, Set<PersonId> consenti
     PersonId who = asker.standing().person();
     if (asker.standing().isSystem()) hats.add("reaction");
     if (consenting.contains(who)) hats.add("consenter");
-    if (asker.standing().belongsTo(HERE)) {
+    if (asker.standing().isColleagueAt(HERE)) {
+      hats.add("colleague");
       if (researchers.contains(who) && !who.equals(TEACHES)) hats.add("study researcher");
       if (who.equals(INVITED) && stage.equals("ASKING")) hats.add("invitee");
     }

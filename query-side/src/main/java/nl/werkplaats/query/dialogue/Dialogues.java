@@ -2,20 +2,14 @@ package nl.werkplaats.query.dialogue;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +21,10 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.DialogueStage;
 import nl.werkplaats.kernel.id.DialogueId;
-import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
 import nl.werkplaats.kernel.move.DialogueFacts;
-import nl.werkplaats.kernel.move.DialogueMoves;
 import nl.werkplaats.kernel.move.DialogueSight;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.Standing;
@@ -59,6 +51,14 @@ public final class Dialogues implements Reached, Participation {
   /** Who takes part; an expert knows the brief, and who declined only that there was a dialogue. */
   private static final Set<Hat> TAKING_PART =
       Set.of(Hat.PARTICIPANT, Hat.LEAD_FACILITATOR, Hat.FACILITATOR, Hat.ATTENDEE);
+
+  /** Still to come or going on. */
+  private static final Set<DialogueStage> AHEAD =
+      EnumSet.of(
+          DialogueStage.PROPOSED,
+          DialogueStage.SCHEDULED,
+          DialogueStage.OPEN,
+          DialogueStage.PAUSED);
 
   private final Views<DialogueView> views;
   private final Views<DialogueView> today;
@@ -144,7 +144,8 @@ public final class Dialogues implements Reached, Participation {
   /** A page of what the reader may see, the youngest first. */
   Cut<SeenDialogue> list(ListAsked asked, Standing reader) {
     // Who has to do with a dialogue now may not have had to do with it then.
-    Bson filter = past.isPresent() ? asked(asked) : and(asked(asked), visible(reader));
+    Bson wanted = DialogueFilters.asked(asked);
+    Bson filter = past.isPresent() ? wanted : and(wanted, DialogueFilters.visibleTo(reader));
     return Cut.of(
         asked.atMost(),
         asked.before(),
@@ -155,34 +156,6 @@ public final class Dialogues implements Reached, Participation {
         seen -> seen.kept().first());
   }
 
-  private static Bson asked(ListAsked asked) {
-    List<Bson> filters = new ArrayList<>();
-    asked.inLocation().ifPresent(id -> filters.add(eq(DialogueProjection.LOCATION, id.toString())));
-    asked
-        .inStage(DialogueStage.class)
-        .ifPresent(stage -> filters.add(eq(DialogueProjection.STAGE, stage.name())));
-    asked.underTheme().ifPresent(id -> filters.add(eq(DialogueProjection.THEME, id.toString())));
-    asked.first().ifPresent(from -> filters.add(gte(DialogueProjection.WHEN, Date.from(from))));
-    asked.last().ifPresent(to -> filters.add(lte(DialogueProjection.WHEN, Date.from(to))));
-    return filters.isEmpty() ? empty() : and(filters);
-  }
-
-  /** A first, wide choice by the indexes; the policy itself judges each dialogue that is found. */
-  private static Bson visible(Standing reader) {
-    List<String> planned =
-        reader.roles().keySet().stream()
-            .filter(at -> follows(reader.hatsAt(at)))
-            .map(LocationId::toString)
-            .toList();
-    return or(
-        eq(DialogueProjection.PEOPLE, reader.person().toString()),
-        in(DialogueProjection.LOCATION, planned));
-  }
-
-  private static boolean follows(Set<Hat> hats) {
-    return hats.contains(Hat.AUDITOR) || !Collections.disjoint(hats, DialogueMoves.PLANNERS);
-  }
-
   /** All that are looked back at and of which this reader may see anything. */
   public List<SeenDialogue> whole(Standing reader) {
     return see(views.find(empty(), new Document("first", 1), 0), reader);
@@ -190,25 +163,20 @@ public final class Dialogues implements Reached, Participation {
 
   /** The dialogues under this theme. */
   public List<DialogueId> under(ThemeId theme) {
-    return views
-        .find(eq(DialogueProjection.THEME, theme.toString()), new Document("first", 1), 0)
-        .stream()
+    return views.find(DialogueFilters.under(theme), new Document("first", 1), 0).stream()
         .map(kept -> kept.view().brief().id())
         .toList();
   }
 
   /** The dialogues that this reader has to do with, in one of these stages. */
   public List<SeenDialogue> own(Standing reader, Set<DialogueStage> stages, int most) {
-    Bson mine =
-        and(
-            eq(DialogueProjection.PEOPLE, reader.person().toString()),
-            in(DialogueProjection.STAGE, stages.stream().map(DialogueStage::name).toList()));
+    Bson mine = and(DialogueFilters.with(reader.person()), DialogueFilters.inStage(stages));
     return see(views.find(mine, new Document("first", -1), most), reader);
   }
 
   /** What this person took from dialogues, wherever they were. */
   public List<DialogueView.Takeaway> takeawaysOf(PersonId author) {
-    Bson own = eq(DialogueProjection.TAKERS, author.toString());
+    Bson own = DialogueFilters.takenFromBy(author);
     List<Kept<DialogueView>> now = today.find(own, new Document("first", 1), 0);
     return (past.isPresent() ? views.these(now) : now)
         .stream()
@@ -220,31 +188,20 @@ public final class Dialogues implements Reached, Participation {
   /** The dialogues on these questions that are still to come or going on, whoever may see them. */
   public List<DialogueView> ahead(Collection<QuestionId> questions) {
     if (questions.isEmpty()) return List.of();
-    Bson filter =
-        and(
-            in(DialogueProjection.QUESTIONS, keys(questions)),
-            in(
-                DialogueProjection.STAGE,
-                DialogueStage.PROPOSED.name(),
-                DialogueStage.SCHEDULED.name(),
-                DialogueStage.OPEN.name(),
-                DialogueStage.PAUSED.name()));
+    Bson filter = and(DialogueFilters.on(questions), DialogueFilters.inStage(AHEAD));
     return views.find(filter, new Document("first", 1), 0).stream().map(Kept::view).toList();
   }
 
   @Override
   public Set<QuestionId> of(Standing reader) {
-    return questions(eq(DialogueProjection.PEOPLE, reader.person().toString()), reader);
+    return questions(DialogueFilters.with(reader.person()), reader);
   }
 
   @Override
   public Set<QuestionId> among(Collection<QuestionId> questions, Standing reader) {
     Set<QuestionId> takesPart =
         questions(
-            and(
-                eq(DialogueProjection.PEOPLE, reader.person().toString()),
-                in(DialogueProjection.QUESTIONS, keys(questions))),
-            reader);
+            and(DialogueFilters.with(reader.person()), DialogueFilters.on(questions)), reader);
     takesPart.retainAll(Set.copyOf(questions));
     return takesPart;
   }
@@ -258,10 +215,6 @@ public final class Dialogues implements Reached, Participation {
       }
     }
     return questions;
-  }
-
-  private static List<String> keys(Collection<QuestionId> questions) {
-    return questions.stream().map(QuestionId::toString).toList();
   }
 
   @Override

@@ -2,18 +2,11 @@ package nl.werkplaats.query.question;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Stage;
@@ -49,9 +41,9 @@ public final class Questions implements Reached {
 
   public static final Folded<QuestionView> PROJECTION = new QuestionProjection();
 
-  /** Who sees something of the questions of others at their location. */
-  private static final Set<Hat> FOLLOW =
-      EnumSet.of(Hat.SCHOOL_TRAINER, Hat.QUALITY_OFFICER, Hat.TEAM_LEADER, Hat.AUDITOR);
+  /** Where somebody has to move a question on. */
+  private static final Set<Stage> UNDER_WAY =
+      EnumSet.of(Stage.INTAKE, Stage.THEMED, Stage.DIALOGUE);
 
   private final Views<QuestionView> views;
   private final Views<QuestionView> today;
@@ -123,7 +115,11 @@ public final class Questions implements Reached {
   /** A page of what the reader may see, the youngest first. */
   Cut<SeenQuestion> list(ListAsked asked, Standing reader) {
     // Who has to do with a question now may not have had to do with it then.
-    Bson filter = past.isPresent() ? asked(asked) : and(asked(asked), visible(reader));
+    Bson wanted = QuestionFilters.asked(asked);
+    Bson filter =
+        past.isPresent()
+            ? wanted
+            : and(wanted, QuestionFilters.visibleTo(reader, participation.of(reader)));
     return Cut.of(
         asked.atMost(),
         asked.before(),
@@ -132,39 +128,6 @@ public final class Questions implements Reached {
         Kept::first,
         found -> see(found, reader),
         seen -> seen.kept().first());
-  }
-
-  private static Bson asked(ListAsked asked) {
-    List<Bson> filters = new ArrayList<>();
-    asked.inLocation().ifPresent(id -> filters.add(eq(QuestionProjection.LOCATION, id.toString())));
-    asked
-        .inStage(Stage.class)
-        .ifPresent(stage -> filters.add(eq(QuestionProjection.STAGE, stage.name())));
-    asked.underTheme().ifPresent(id -> filters.add(eq(QuestionProjection.THEME, id.toString())));
-    asked
-        .first()
-        .ifPresent(from -> filters.add(gte(QuestionProjection.SUBMITTED, Date.from(from))));
-    asked.last().ifPresent(to -> filters.add(lte(QuestionProjection.SUBMITTED, Date.from(to))));
-    return filters.isEmpty() ? empty() : and(filters);
-  }
-
-  /** A first, wide choice by the indexes; the policy itself judges each question that is found. */
-  private Bson visible(Standing reader) {
-    List<Bson> ways = new ArrayList<>();
-    ways.add(eq(QuestionProjection.PEOPLE, reader.person().toString()));
-    ways.add(in("_id", participation.of(reader).stream().map(QuestionId::toString).toList()));
-    ways.add(in(QuestionProjection.LOCATION, where(reader, FOLLOW)));
-    ways.add(
-        and(
-            in(QuestionProjection.LOCATION, where(reader, Set.of(Hat.TEACHER))),
-            eq(QuestionProjection.OWNED, false)));
-    return or(ways);
-  }
-
-  private static List<String> where(Standing reader, Set<Hat> anyOf) {
-    Predicate<LocationId> there =
-        location -> reader.hatsAt(location).stream().anyMatch(anyOf::contains);
-    return reader.roles().keySet().stream().filter(there).map(LocationId::toString).toList();
   }
 
   /** All that are looked back at and of which this reader may see anything. */
@@ -194,25 +157,21 @@ public final class Questions implements Reached {
 
   /** The questions under this theme. */
   public List<QuestionId> under(ThemeId theme) {
-    return views
-        .find(eq(QuestionProjection.THEME, theme.toString()), new Document("first", 1), 0)
-        .stream()
+    return views.find(QuestionFilters.under(theme), new Document("first", 1), 0).stream()
         .map(kept -> kept.view().origin().id())
         .toList();
   }
 
   /** How many questions under the theme are in one of these stages, whoever may see them. */
   public int count(ThemeId theme, Set<Stage> stages) {
-    return (int)
-        views.count(
-            and(
-                eq(QuestionProjection.THEME, theme.toString()),
-                in(QuestionProjection.STAGE, names(stages))));
+    return (int) views.count(and(QuestionFilters.under(theme), QuestionFilters.inStage(stages)));
   }
 
   /** How many questions of the location are in the stage, whoever may see them. */
   public int count(LocationId location, Stage stage) {
-    return (int) views.count(at(location, stage));
+    return (int)
+        views.count(
+            and(QuestionFilters.at(List.of(location)), QuestionFilters.inStage(Set.of(stage))));
   }
 
   /**
@@ -224,21 +183,18 @@ public final class Questions implements Reached {
       LocationId location, Stage stage, boolean longestFirst, int most, Standing reader) {
     Document order =
         new Document(QuestionProjection.SINCE, longestFirst ? 1 : -1).append("first", 1);
-    return see(views.find(at(location, stage), order, most), reader);
-  }
-
-  private static Bson at(LocationId location, Stage stage) {
-    return and(
-        eq(QuestionProjection.LOCATION, location.toString()),
-        eq(QuestionProjection.STAGE, stage.name()));
+    return see(
+        views.find(
+            and(QuestionFilters.at(List.of(location)), QuestionFilters.inStage(Set.of(stage))),
+            order,
+            most),
+        reader);
   }
 
   /** The questions that this reader owns and that are in one of these stages. */
   public List<SeenQuestion> own(Standing reader, Set<Stage> stages, int most) {
     return longest(
-        and(
-            eq(QuestionProjection.OWNERS, reader.person().toString()),
-            in(QuestionProjection.STAGE, names(stages))),
+        and(QuestionFilters.ownedBy(reader.person()), QuestionFilters.inStage(stages)),
         most,
         reader);
   }
@@ -249,8 +205,8 @@ public final class Questions implements Reached {
    * of their own is theirs no more, also as it was.
    */
   public List<SeenQuestion> whose(Standing person) {
-    Bson theirs = eq(QuestionProjection.WHOSE, person.person().toString());
-    List<Kept<QuestionView>> now = today.find(theirs, new Document("first", 1), 0);
+    List<Kept<QuestionView>> now =
+        today.find(QuestionFilters.whose(person.person()), new Document("first", 1), 0);
     return judged(past.isPresent() ? views.these(now) : now, person, Set.of()).toList();
   }
 
@@ -258,9 +214,7 @@ public final class Questions implements Reached {
   public List<SeenQuestion> parked(Collection<LocationId> locations, int most, Standing reader) {
     if (locations.isEmpty()) return List.of();
     return longest(
-        and(
-            in(QuestionProjection.LOCATION, locations.stream().map(LocationId::toString).toList()),
-            eq(QuestionProjection.STAGE, Stage.PARKED.name())),
+        and(QuestionFilters.at(locations), QuestionFilters.inStage(Set.of(Stage.PARKED))),
         most,
         reader);
   }
@@ -270,15 +224,7 @@ public final class Questions implements Reached {
       Collection<LocationId> locations, Instant before, int most, Standing reader) {
     if (locations.isEmpty()) return List.of();
     return longest(
-            and(
-                in(
-                    QuestionProjection.LOCATION,
-                    locations.stream().map(LocationId::toString).toList()),
-                in(
-                    QuestionProjection.STAGE,
-                    names(Set.of(Stage.INTAKE, Stage.THEMED, Stage.DIALOGUE)))),
-            most,
-            reader)
+            and(QuestionFilters.at(locations), QuestionFilters.inStage(UNDER_WAY)), most, reader)
         .stream()
         .filter(seen -> seen.view().journey().since().isBefore(before))
         .toList();
@@ -286,10 +232,6 @@ public final class Questions implements Reached {
 
   private List<SeenQuestion> longest(Bson filter, int most, Standing reader) {
     return see(views.find(filter, new Document(QuestionProjection.SINCE, 1), most), reader);
-  }
-
-  private static List<String> names(Set<Stage> stages) {
-    return stages.stream().map(Stage::name).toList();
   }
 
   /** The day on which it is read. */
