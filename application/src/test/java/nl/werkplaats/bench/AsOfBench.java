@@ -5,12 +5,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.id.LocationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,7 @@ final class AsOfBench {
   private static final int LOOKS = Integer.getInteger("bench.looks", 20);
   private static final int TOUCHED_ONE_IN = 20;
   private static final int ENOUGH = 200;
-  private static final int LOOKS_PER_SECOND = 10;
-  private static final int LOOKERS = 8;
+  private static final int BETWEEN_LOOKS = 10;
 
   /** Each of them is folded from another part of what happened. */
   private static final List<String> WHOLE =
@@ -124,50 +124,52 @@ final class AsOfBench {
       }
       String authorization = stores.authorization(BenchSchool.subject(0));
       var door = new HttpDoor(HttpDoor.client(), node.address(), authorization);
-      Arrivals.at(ARRIVALS, Crew.WARM_UP, clients);
-      // What is seldom asked is compiled late: it is asked all the time before it is measured.
-      Crew.stepsPerSecond(
-          Collections.nCopies(
-              LOOKERS,
-              () -> {
-                then(door, one(touched));
-                now(door, one(touched));
-                empty(door);
-              }),
-          Crew.WARM_UP.dividedBy(3));
+      looksDuring(Crew.WARM_UP, clients, touched, door);
       figures.put("behind before it", node.lagOfProjections());
-      Future<Percentiles> then = looking(ROUND, () -> then(door, one(touched)));
-      Future<Percentiles> now = looking(ROUND, () -> now(door, one(touched)));
-      Future<Percentiles> empty = looking(ROUND, () -> empty(door));
-      Arrivals.at(ARRIVALS, ROUND, clients).put(figures, "step meanwhile");
-      then.get().put(figures, "question as it was");
-      now.get().put(figures, "question as it is");
-      empty.get().put(figures, "answer with nothing in it");
+      looksDuring(ROUND, clients, touched, door);
       figures.put("behind at its end", node.lagOfProjections());
     }
   }
 
-  /** Looks that arrive at a fixed rate beside everything else. */
-  private static Future<Percentiles> looking(Duration round, Arrivals.Work look) {
-    var looking = new FutureTask<>(() -> Arrivals.at(LOOKS_PER_SECOND, round, List.of(look)));
-    Thread.ofPlatform().name("looks").start(looking);
-    return looking;
+  /**
+   * Looks at one question after the other while steps arrive: as it was, as it is, and beside both
+   * at an answer with nothing in it, which is what the machine leaves for any.
+   */
+  private void looksDuring(
+      Duration round, List<Arrivals.Work> clients, List<Touched> touched, HttpDoor door)
+      throws Exception {
+    List<Double> then = new ArrayList<>();
+    List<Double> now = new ArrayList<>();
+    List<Double> empty = new ArrayList<>();
+    var over = new AtomicBoolean();
+    // Who looks comes from outside, and does not wait for a turn among the service's own threads.
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      Future<?> looking =
+          thread.submit(() -> {
+            while (!over.get()) {
+              TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+              if (touched.size() < ENOUGH) continue;
+              Touched one = touched.get(random.nextInt(touched.size() - ENOUGH / 2));
+              String question = "/api/v1/questions/" + one.question();
+              then.add(millis(door, question + "?at=" + one.at()));
+              now.add(millis(door, question));
+              empty.add(millis(door, "/actuator/health/liveness"));
+            }
+            return null;
+          });
+      Percentiles steps = Arrivals.at(ARRIVALS, round, clients);
+      over.set(true);
+      looking.get();
+      steps.put(figures, "step meanwhile");
+      new Percentiles(then).put(figures, "question as it was");
+      new Percentiles(now).put(figures, "question as it is");
+      new Percentiles(empty).put(figures, "answer with nothing in it");
+    }
   }
 
-  private Touched one(List<Touched> touched) {
-    return touched.get(random.nextInt(touched.size() - ENOUGH));
-  }
-
-  private static void then(HttpDoor door, Touched one) {
-    door.get("/api/v1/questions/" + one.question() + "?at=" + one.at());
-  }
-
-  /** As little as can be asked with a token. */
-  private static void empty(HttpDoor door) {
-    door.get("/actuator/health/liveness");
-  }
-
-  private static void now(HttpDoor door, Touched one) {
-    door.get("/api/v1/questions/" + one.question());
+  private static double millis(HttpDoor door, String path) {
+    long before = System.nanoTime();
+    door.get(path);
+    return (System.nanoTime() - before) / 1e6;
   }
 }

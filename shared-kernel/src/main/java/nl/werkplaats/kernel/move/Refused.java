@@ -8,8 +8,14 @@ public final class Refused extends RuntimeException {
   private final transient Refusal refusal;
 
   public Refused(Refusal refusal) {
-    super(refusal.getClass().getSimpleName(), null, false, false);
+    super(said(refusal), null, false, false);
     this.refusal = refusal;
+  }
+
+  /** For a log: which rule it was, and nothing of what was asked. */
+  private static String said(Refusal refusal) {
+    String kind = refusal.getClass().getSimpleName();
+    return refusal instanceof Refusal.RuleBroken broken ? kind + " " + broken.rule() : kind;
   }
 
   public static Refused unknown() {
