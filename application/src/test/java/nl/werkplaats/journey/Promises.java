@@ -24,7 +24,10 @@ public final class Promises {
         log.stream()
             .collect(
                 toMap(each -> each.stream() + "@" + each.version(), each -> each, (one, _) -> one));
-    return accepted.stream().filter(each -> !isKept(each, byVersion)).map(Promises::told).toList();
+    return accepted.stream()
+        .filter(each -> !isKept(each, byVersion))
+        .map(each -> told(each, Optional.ofNullable(byVersion.get(promised(each)))))
+        .toList();
   }
 
   private static boolean isKept(Answered each, Map<String, Recorded> byVersion) {
@@ -37,8 +40,15 @@ public final class Promises {
     return each.reply().text("id") + "@" + each.reply().version();
   }
 
-  private static String told(Answered each) {
-    return each.request().ask().path() + " " + promised(each);
+  private static String told(Answered each, Optional<Recorded> instead) {
+    return "%s %s asked as %s; there is %s"
+        .formatted(
+            each.request().ask().path(),
+            promised(each),
+            each.request().correlation(),
+            instead
+                .map(one -> one.event().getClass().getSimpleName() + " of " + one.by())
+                .orElse("nothing"));
   }
 
   /** What somebody asked once and is in the log more often. */
