@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.werkplaats.command.Given;
 import nl.werkplaats.command.location.ActOnLocation;
 import nl.werkplaats.command.location.LocationCommand;
@@ -83,6 +84,24 @@ class ExampleSchools implements ApplicationRunner {
           new Team(1, "Team Zorg (voorbeeld)", Optional.of("teamleider2"), List.of("docent4")),
           new Team(1, "Team Welzijn (voorbeeld)", Optional.empty(), List.of("docent5")));
 
+  /** What had happened at the schools when this start began. */
+  private record Before(Map<LocationId, List<Recorded>> schools) {
+
+    <E extends Event> boolean happened(LocationId location, Class<E> kind, Predicate<E> such) {
+      return schools.get(location).stream()
+          .map(Recorded::event)
+          .filter(kind::isInstance)
+          .map(kind::cast)
+          .anyMatch(such);
+    }
+
+    /** Once something is told of a later day, nothing of an earlier one is. */
+    boolean isInUse(LocationId location) {
+      return schools.get(location).stream()
+          .anyMatch(one -> one.by().happenedAt().isAfter(LONG_AGO));
+    }
+  }
+
   private static final String ISSUER = "embedded";
 
   /** Before anything that a scenario of earlier years may bring in. */
@@ -112,21 +131,32 @@ class ExampleSchools implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    registerSchools();
+    Before before = before();
+    registerSchools(before);
     Map<String, PersonId> people = new HashMap<>();
     for (ExamplePerson person : ExamplePerson.ALL) {
       PersonId reference = reference(person);
       people.put(person.account(), reference);
-      person.locations().forEach(index -> grant(SCHOOLS.get(index).id(), reference, person.role()));
+      person
+          .locations()
+          .forEach(index -> grant(before, SCHOOLS.get(index).id(), reference, person.role()));
     }
-    TEAMS.forEach(team -> form(team, people));
+    TEAMS.forEach(team -> form(before, team, people));
   }
 
-  private void registerSchools() {
+  private Before before() {
+    return new Before(
+        SCHOOLS.stream()
+            .map(School::id)
+            .collect(Collectors.toMap(id -> id, id -> log.stream(id.toString()))));
+  }
+
+  private void registerSchools(Before before) {
     Optional<LocationId> inspiredBy = Optional.empty();
     for (School school : SCHOOLS) {
       if (register.location(school.id()).isEmpty()) {
         act(
+            before,
             school.id(),
             new RegisterLocation(
                 school.name(), school.institution(), school.adoptedOn(), inspiredBy));
@@ -142,50 +172,42 @@ class ExampleSchools implements ApplicationRunner {
         .orElseGet(() -> transaction.execute(_ -> vault.create(person.name(), List.of(login))));
   }
 
-  private void grant(LocationId location, PersonId person, Role role) {
+  private void grant(Before before, LocationId location, PersonId person, Role role) {
     boolean granted =
-        happened(
+        before.happened(
             location, RoleGranted.class, one -> one.person().equals(person) && one.role() == role);
-    if (!granted) act(location, new GrantRole(person, role, Optional.empty()));
+    if (!granted) act(before, location, new GrantRole(person, role, Optional.empty()));
   }
 
-  private void form(Team team, Map<String, PersonId> people) {
+  private void form(Before before, Team team, Map<String, PersonId> people) {
     LocationId location = SCHOOLS.get(team.school()).id();
     TeamId id = new TeamId(UUID.nameUUIDFromBytes(team.title().getBytes(UTF_8)));
     Standing administrator = register.standing(people.get("beheerder"));
-    if (!happened(location, TeamFormed.class, one -> one.team().equals(id))) {
-      act(location, new FormTeam(team.title()), administrator, id.value());
+    if (!before.happened(location, TeamFormed.class, one -> one.team().equals(id))) {
+      act(before, location, new FormTeam(team.title()), administrator, id.value());
     }
-    boolean led = happened(location, TeamLeaderSet.class, one -> one.team().equals(id));
+    boolean led = before.happened(location, TeamLeaderSet.class, one -> one.team().equals(id));
     if (team.leader().isPresent() && !led) {
       PersonId leader = people.get(team.leader().get());
-      act(location, new SetTeamLeader(id, leader), administrator, id.value());
+      act(before, location, new SetTeamLeader(id, leader), administrator, id.value());
     }
     for (String account : team.members()) {
       PersonId member = people.get(account);
       boolean joined =
-          happened(
+          before.happened(
               location,
               TeamJoined.class,
               one -> one.team().equals(id) && one.person().equals(member));
-      if (!joined) act(location, new JoinTeam(id, member), administrator, id.value());
+      if (!joined) act(before, location, new JoinTeam(id, member), administrator, id.value());
     }
   }
 
-  private <E extends Event> boolean happened(
-      LocationId location, Class<E> kind, Predicate<E> such) {
-    return log.stream(location.toString()).stream()
-        .map(Recorded::event)
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .anyMatch(such);
+  private void act(Before before, LocationId location, LocationCommand command) {
+    act(before, location, command, Standing.SYSTEM, location.value());
   }
 
-  private void act(LocationId location, LocationCommand command) {
-    act(location, command, Standing.SYSTEM, location.value());
-  }
-
-  private void act(LocationId location, LocationCommand command, Standing asker, UUID fresh) {
+  private void act(
+      Before before, LocationId location, LocationCommand command, Standing asker, UUID fresh) {
     commands.sendAndWait(
         new ActOnLocation(
             location,
@@ -193,16 +215,10 @@ class ExampleSchools implements ApplicationRunner {
             new Given(
                 asker,
                 clock.instant(),
-                Optional.of(LONG_AGO).filter(_ -> !isInUse(location)),
+                Optional.of(LONG_AGO).filter(_ -> !before.isInUse(location)),
                 Optional.empty(),
                 fresh,
                 UUID.randomUUID(),
                 Optional.empty())));
-  }
-
-  /** Once something is told of a later day, nothing of an earlier one is. */
-  private boolean isInUse(LocationId location) {
-    return log.stream(location.toString()).stream()
-        .anyMatch(one -> one.by().happenedAt().isAfter(LONG_AGO));
   }
 }

@@ -93,9 +93,10 @@ class FeedEndpoint {
       for (ThinEvent event : some.events()) {
         out.write(KernelJson.mapper().writeValueAsBytes(event));
         out.write('\n');
-        AccessNoting.answered(request, ++written);
       }
       out.flush();
+      written += some.events().size();
+      AccessNoting.answered(request, written);
       if (asked.limited().isPresent()) left -= some.events().size();
       some = feed.batch(asked, some.last().get(), settled, left);
     }

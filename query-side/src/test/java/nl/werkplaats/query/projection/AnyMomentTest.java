@@ -44,7 +44,7 @@ class AnyMomentTest {
   private static final long ENOUGH = 1_000;
   private static final Document BY_ID = new Document(Form.ID, 1);
 
-  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void whatWasSoIsWhatAReplayThatStopsThereKeeps(@ForAll long seed) {
     check(seed, EventDatabase.H2, MongoKind.EMBEDDED);
   }

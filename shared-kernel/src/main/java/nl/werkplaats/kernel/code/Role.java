@@ -23,7 +23,7 @@ public enum Role {
     return this == TEACHER || this == INSTRUCTOR;
   }
 
-  /** Whether this role only looks into what is recorded, and is shown no words and no names. */
+  /** Whether this role only looks into what is recorded and by whom, and reads nobody's words. */
   public boolean inspects() {
     return this == AUDITOR || this == DATA_PROTECTION_OFFICER;
   }
