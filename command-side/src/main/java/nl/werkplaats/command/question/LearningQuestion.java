@@ -48,19 +48,15 @@ class LearningQuestion {
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
   Answer handle(ActOnQuestion act, Elsewhere elsewhere, Recorder recorder, ThemeLinks themes) {
     Given given = act.given();
-    // Nobody takes part in a dialogue on a question that is only now coming in.
-    boolean participates =
-        state.exists() && elsewhere.participates(given.asker().person(), act.question());
     Decision<QuestionEvent> decision =
-        new QuestionDecider(act.question(), state, participates, given, elsewhere)
-            .decide(act.move(), version);
+        new QuestionDecider(act.question(), state, given, elsewhere).decide(act.move(), version);
     recorder.keep(decision.texts(), given.asker().person(), act.question().toString());
     for (QuestionEvent event : decision.events()) {
       Optional<ThemeId> before = state.theme;
       apply(event, Recorder.metaData(provenance(event, given, decision)));
       relink(event, before, given, decision, themes);
     }
-    return answer(act, decision, participates);
+    return answer(act, decision);
   }
 
   @EventSourcingHandler
@@ -109,14 +105,14 @@ class LearningQuestion {
     steps.values().forEach(Runnable::run);
   }
 
-  private Answer answer(ActOnQuestion act, Decision<QuestionEvent> decision, boolean participates) {
+  private Answer answer(ActOnQuestion act, Decision<QuestionEvent> decision) {
     QuestionFacts facts = state.facts(act.given().today());
     return new Answer(
         act.question().value(),
         version,
         decision.events().size(),
         state.stage.name(),
-        QuestionMoves.TABLE.allowed(facts, facts.hats(act.given().asker(), participates)),
+        QuestionMoves.TABLE.allowed(facts, facts.hats(act.given().asker(), false)),
         decision.more());
   }
 }

@@ -33,17 +33,11 @@ final class QuestionDecider extends Decider<QuestionEvent> {
 
   private final QuestionId id;
   private final QuestionState state;
-  private final boolean participates;
 
-  /**
-   * @param participates whether the asker takes part in a dialogue on the question
-   */
-  QuestionDecider(
-      QuestionId id, QuestionState state, boolean participates, Given given, Elsewhere elsewhere) {
+  QuestionDecider(QuestionId id, QuestionState state, Given given, Elsewhere elsewhere) {
     super(given, elsewhere);
     this.id = id;
     this.state = state;
-    this.participates = participates;
   }
 
   Decision<QuestionEvent> decide(QuestionMove move, long version) {
@@ -62,9 +56,19 @@ final class QuestionDecider extends Decider<QuestionEvent> {
       throw Refused.unknown();
     }
     QuestionFacts facts = state.facts(given.today());
-    Set<Hat> hats = facts.hats(given.asker(), participates);
-    boolean visible = !QuestionSight.of(facts, hats).isEmpty();
+    Set<Hat> hats = facts.hats(given.asker(), false);
+    // Who takes part in a dialogue sees its questions and moves none of them for it, so nobody asks
+    // that of whom they are shown to anyhow.
+    boolean visible = sees(facts, hats) || sees(facts, facts.hats(given.asker(), takesPart()));
     return QuestionMoves.TABLE.permit(move, facts, hats, visible, version, given.expected());
+  }
+
+  private static boolean sees(QuestionFacts facts, Set<Hat> hats) {
+    return !QuestionSight.of(facts, hats).isEmpty();
+  }
+
+  private boolean takesPart() {
+    return elsewhere.participates(asker(), id);
   }
 
   private Map<String, UUID> made(QuestionMove move) {

@@ -1,8 +1,11 @@
 package nl.werkplaats.kernel.move;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +43,11 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
   }
 
   private final List<Row<S, F>> rows;
+  private final Map<String, List<Row<S, F>>> byMove;
 
   MoveTable(List<Row<S, F>> rows) {
     this.rows = List.copyOf(rows);
+    this.byMove = rows.stream().collect(groupingBy(Row::move, LinkedHashMap::new, toList()));
   }
 
   @SafeVarargs
@@ -62,9 +67,7 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
 
   /** The names of all moves, in the order of the table. */
   public Set<String> moves() {
-    Set<String> names = new LinkedHashSet<>();
-    rows.forEach(row -> names.add(row.move()));
-    return names;
+    return Collections.unmodifiableSet(byMove.keySet());
   }
 
   /** The moves that somebody with these hats can make now. */
@@ -93,7 +96,7 @@ public final class MoveTable<S extends Enum<S>, F extends MoveTable.Facts<S>> {
       throw Refused.unknown();
     }
     List<Row<S, F>> mine =
-        rows.stream().filter(row -> row.move().equals(move) && row.isFor(hats)).toList();
+        byMove.getOrDefault(move, List.of()).stream().filter(row -> row.isFor(hats)).toList();
     if (mine.isEmpty()) {
       throw new Refused(new Refusal.NotYours());
     }
