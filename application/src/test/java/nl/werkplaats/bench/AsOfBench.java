@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import nl.werkplaats.kernel.id.LocationId;
@@ -32,7 +31,7 @@ final class AsOfBench {
   private static final int LOOKS = Integer.getInteger("bench.looks", 20);
   private static final int TOUCHED_ONE_IN = 20;
   private static final int ENOUGH = 200;
-  private static final int BETWEEN_LOOKS = 10;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   /** Each of them is folded from another part of what happened. */
   private static final List<String> WHOLE =
@@ -124,9 +123,12 @@ final class AsOfBench {
       }
       String authorization = stores.authorization(BenchSchool.subject(0));
       var door = new HttpDoor(HttpDoor.client(), node.address(), authorization);
-      looksDuring(Crew.WARM_UP, clients, touched, door);
+      // What is asked now and then is compiled late, and the compiler takes a core meanwhile: so it
+      // is asked as often as can be first, and left alone for a while before it is measured.
+      looksDuring(Crew.WARM_UP, clients, touched, door, Duration.ZERO);
+      looksDuring(Crew.WARM_UP.dividedBy(3), clients, touched, door, BETWEEN_LOOKS);
       figures.put("behind before it", node.lagOfProjections());
-      looksDuring(ROUND, clients, touched, door);
+      looksDuring(ROUND, clients, touched, door, BETWEEN_LOOKS);
       figures.put("behind at its end", node.lagOfProjections());
     }
   }
@@ -136,7 +138,11 @@ final class AsOfBench {
    * at an answer with nothing in it, which is what the machine leaves for any.
    */
   private void looksDuring(
-      Duration round, List<Arrivals.Work> clients, List<Touched> touched, HttpDoor door)
+      Duration round,
+      List<Arrivals.Work> clients,
+      List<Touched> touched,
+      HttpDoor door,
+      Duration pause)
       throws Exception {
     List<Double> then = new ArrayList<>();
     List<Double> now = new ArrayList<>();
@@ -147,7 +153,7 @@ final class AsOfBench {
       Future<?> looking =
           thread.submit(() -> {
             while (!over.get()) {
-              TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS);
+              Thread.sleep(pause);
               if (touched.size() < ENOUGH) continue;
               Touched one = touched.get(random.nextInt(touched.size() - ENOUGH / 2));
               String question = "/api/v1/questions/" + one.question();

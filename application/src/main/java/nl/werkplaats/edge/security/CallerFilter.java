@@ -9,10 +9,9 @@ import java.util.Optional;
 import nl.werkplaats.edge.Problem;
 import nl.werkplaats.edge.Problems;
 import nl.werkplaats.edge.StandingArgument;
-import nl.werkplaats.kernel.id.PersonId;
+import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.Login;
 import nl.werkplaats.kernel.people.Register;
-import nl.werkplaats.kernel.people.Vault;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,12 +23,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CallerFilter extends OncePerRequestFilter {
 
   private final Problems problems;
-  private final Vault vault;
   private final Register register;
 
-  CallerFilter(Problems problems, Vault vault, Register register) {
+  CallerFilter(Problems problems, Register register) {
     this.problems = problems;
-    this.vault = vault;
     this.register = register;
   }
 
@@ -43,12 +40,12 @@ final class CallerFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<PersonId> person = login(identity).flatMap(vault::find);
-    if (person.isEmpty()) {
+    Optional<Standing> caller = login(identity).flatMap(register::standing);
+    if (caller.isEmpty()) {
       problems.write(request, response, Problem.UNKNOWN_LOGIN);
       return;
     }
-    StandingArgument.note(request, register.standing(person.get()));
+    StandingArgument.note(request, caller.get());
     chain.doFilter(request, response);
   }
 

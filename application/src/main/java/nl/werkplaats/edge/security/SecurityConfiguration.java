@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import nl.werkplaats.edge.Problems;
 import nl.werkplaats.edge.ShapeFilter;
 import nl.werkplaats.kernel.people.Register;
-import nl.werkplaats.kernel.people.Vault;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,7 +61,6 @@ class SecurityConfiguration {
       IdentitySettings identity,
       DeniedAnswers denied,
       Problems problems,
-      Vault vault,
       Register register,
       Environment environment) {
     var meters = MetersDoor.in(environment, problems);
@@ -88,7 +86,7 @@ class SecurityConfiguration {
             each.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny()))
-        .addFilterAfter(new CallerFilter(problems, vault, register), AuthorizationFilter.class)
+        .addFilterAfter(new CallerFilter(problems, register), AuthorizationFilter.class)
         .addFilterAfter(meters, CallerFilter.class)
         .addFilterAfter(new ShapeFilter(problems), MetersDoor.class);
     return identity.example() ? example(http, denied, problems) : jwt(http, identity, denied);

@@ -39,17 +39,19 @@ public final class CommandCatalogue {
 
     private final String noun;
     private final Class<?> commands;
+    private final String segment;
 
     Resource(String noun, Class<?> commands) {
       this.noun = noun;
       this.commands = commands;
+      this.segment = (MoveName.kebab(noun) + "s").replaceFirst("ys$", "ies");
     }
 
     /**
      * Where it stands: {@code ReportWindow} at {@code report-windows}, {@code Study} at studies.
      */
     public String segment() {
-      return (MoveName.kebab(noun) + "s").replaceFirst("ys$", "ies");
+      return segment;
     }
   }
 

@@ -37,7 +37,7 @@ final class Drawer<V> {
   Drawer(Folded<V> projection, Skips skips, Moment moment) {
     this.projection = projection;
     this.folding = new Folding<>(projection);
-    this.skipped = skips.of(projection);
+    this.skipped = skips.recently(projection);
     this.prefixes = new Prefixes(moment);
   }
 

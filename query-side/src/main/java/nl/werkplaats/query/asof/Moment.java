@@ -12,6 +12,9 @@ public record Moment(Instant at, Meaning meaning) {
   /** Later than anything that is ever recorded. */
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
+  /** This one, at which everything that is recorded counts. */
+  static final Moment PRESENT = new Moment(NEVER, Meaning.KNOWN);
+
   /** The log's own column rounds to less than this. */
   private static final Duration ROUNDING = Duration.ofMillis(1);
 

@@ -22,6 +22,7 @@ import nl.werkplaats.query.projection.Shelf;
 import nl.werkplaats.query.projection.Skips;
 import nl.werkplaats.query.projection.Steps;
 import nl.werkplaats.query.projection.Trail.Footprint;
+import nl.werkplaats.query.projection.Views;
 import org.bson.conversions.Bson;
 
 /**
@@ -45,8 +46,14 @@ public final class Past implements Shelf {
     this.scope = scope;
   }
 
-  /** Things that are not searched, each from its stream. */
-  private record Single<V>(Drawer<V> drawer, Set<String> read) {}
+  /** Things that are not searched, each from its stream: as they were, and as they are now. */
+  private record Single<V>(Drawer<V> drawer, Drawer<V> present, Set<String> read) {
+
+    void hear(Recorded event) {
+      drawer.hear(event);
+      present.hear(event);
+    }
+  }
 
   /** The same moment, searched in another part of the log. */
   public Past within(Scope other) {
@@ -131,9 +138,29 @@ public final class Past implements Shelf {
     Single<V> single = singleOf(projection);
     Set<String> unread = new HashSet<>(ids);
     unread.removeAll(single.read());
-    if (!unread.isEmpty()) history.streams(unread).forEach(single.drawer()::hear);
+    if (!unread.isEmpty()) history.streams(unread).forEach(single::hear);
     single.read().addAll(unread);
     return ids.stream().flatMap(id -> single.drawer().find(id).stream()).toList();
+  }
+
+  /**
+   * These things as they are now, by id: told by their streams where those were read to say what
+   * they were, and otherwise as they are kept.
+   */
+  public <V> Map<String, Kept<V>> present(
+      Folded<V> projection, List<Kept<V>> found, Views<V> today) {
+    Map<String, Kept<V>> present = new HashMap<>();
+    List<String> unread = new ArrayList<>();
+    Single<V> single = singleOf(projection);
+    for (Kept<V> kept : found) {
+      if (single.read().contains(kept.id())) {
+        single.present().find(kept.id()).ifPresent(now -> present.put(kept.id(), now));
+      } else {
+        unread.add(kept.id());
+      }
+    }
+    if (!unread.isEmpty()) present.putAll(today.all(unread));
+    return present;
   }
 
   @Override
@@ -170,7 +197,11 @@ public final class Past implements Shelf {
     return (Single<V>)
         singles.computeIfAbsent(
             projection,
-            _ -> new Single<>(new Drawer<>(projection, skips, moment), new HashSet<>()));
+            _ ->
+                new Single<>(
+                    new Drawer<>(projection, skips, moment),
+                    new Drawer<>(projection, skips, Moment.PRESENT),
+                    new HashSet<>()));
   }
 
   private <S> Tracks<S> tracks(Steps<S> projection) {

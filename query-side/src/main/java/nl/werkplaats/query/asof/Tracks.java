@@ -29,7 +29,7 @@ final class Tracks<S> {
 
   Tracks(Steps<S> projection, Skips skips, Moment moment) {
     this.projection = projection;
-    this.skipped = skips.of(projection);
+    this.skipped = skips.recently(projection);
     this.prefixes = new Prefixes(moment);
   }
 

@@ -119,8 +119,9 @@ public final class Dialogues implements Reached, Participation {
   }
 
   private Map<String, Kept<DialogueView>> now(List<Kept<DialogueView>> found) {
-    if (past.isPresent()) return today.all(found.stream().map(Kept::id).toList());
-    return found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
+    return past.isPresent()
+        ? past.get().present(PROJECTION, found, today)
+        : found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
   private SeenDialogue seen(

@@ -9,18 +9,15 @@ import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.AccessLog;
 import nl.werkplaats.kernel.people.Opening;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Notes whose own content an answer opens, before the answer goes out. */
 public final class Openings {
 
   private final AccessLog log;
-  private final TransactionOperations transaction;
   private final Clock clock;
 
-  public Openings(AccessLog log, TransactionOperations transaction, Clock clock) {
+  public Openings(AccessLog log, Clock clock) {
     this.log = log;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -49,7 +46,7 @@ public final class Openings {
     /** Writes them all at once. */
     public void keep() {
       if (openings.isEmpty()) return;
-      transaction.executeWithoutResult(_ -> log.opened(openings));
+      log.opened(openings);
     }
   }
 

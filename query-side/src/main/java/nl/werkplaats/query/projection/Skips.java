@@ -1,10 +1,12 @@
 package nl.werkplaats.query.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.werkplaats.kernel.id.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Skips {
 
+  /** A decision that was made on another node counts this much later for who looks back. */
+  private static final Duration RECENT = Duration.ofSeconds(1);
+
   private final JdbcClient database;
+  private volatile Optional<Remembered> remembered = Optional.empty();
 
   public Skips(JdbcClient database) {
     this.database = database;
+  }
+
+  /** What was left out of everything, and when that was read. */
+  private record Remembered(Map<String, Skipped> all, long readAt) {
+
+    boolean isRecent() {
+      return System.nanoTime() - readAt < RECENT.toNanos();
+    }
   }
 
   /** What one projection leaves out. */
@@ -32,15 +46,33 @@ public final class Skips {
   }
 
   public Skipped of(Projection projection) {
-    Map<String, Set<Long>> positions = new HashMap<>();
+    return read().all().getOrDefault(projection.name(), Skipped.NOTHING);
+  }
+
+  /** The same for one answer of many: not read again when that was done just now. */
+  public Skipped recently(Projection projection) {
+    return remembered
+        .filter(Remembered::isRecent)
+        .orElseGet(this::read)
+        .all()
+        .getOrDefault(projection.name(), Skipped.NOTHING);
+  }
+
+  private Remembered read() {
+    long now = System.nanoTime();
+    Map<String, Skipped> all = new HashMap<>();
+    // Only now and then somebody decides so: there are few of them.
     database
-        .sql("select key_text, position from skipped_event where projection = ?")
-        .param(projection.name())
-        .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
-        .list()
-        .forEach(one ->
-            positions.computeIfAbsent(one.getKey(), _ -> new HashSet<>()).add(one.getValue()));
-    return new Skipped(positions);
+        .sql("select projection, key_text, position from skipped_event")
+        .query(row -> {
+          all.computeIfAbsent(row.getString(1), _ -> new Skipped(new HashMap<>()))
+              .positions()
+              .computeIfAbsent(row.getString(2), _ -> new HashSet<>())
+              .add(row.getLong(3));
+        });
+    var read = new Remembered(all, now);
+    remembered = Optional.of(read);
+    return read;
   }
 
   /**
@@ -70,5 +102,6 @@ public final class Skips {
             key,
             position)
         .update();
+    remembered = Optional.empty();
   }
 }

@@ -87,15 +87,35 @@ public final class Questions implements Reached {
   }
 
   private List<SeenQuestion> see(List<Kept<QuestionView>> found, Standing reader) {
-    if (found.isEmpty()) return List.of();
-    Set<QuestionId> takesPart =
-        participation.among(found.stream().map(kept -> kept.view().origin().id()).toList(), reader);
-    return judged(found, reader, takesPart).filter(seen -> !seen.sight().isEmpty()).toList();
+    Map<String, Kept<QuestionView>> now = now(found);
+    return judged(found, now, reader, takesPart(now.values(), reader))
+        .filter(seen -> !seen.sight().isEmpty())
+        .toList();
+  }
+
+  /** Asks only of those that taking part would let the reader see more of. */
+  private Set<QuestionId> takesPart(Collection<Kept<QuestionView>> now, Standing reader) {
+    List<QuestionId> unsure =
+        now.stream()
+            .map(Kept::view)
+            .filter(view -> {
+              QuestionFacts facts = view.facts(today());
+              return !sight(facts, reader, false).equals(sight(facts, reader, true));
+            })
+            .map(view -> view.origin().id())
+            .toList();
+    return unsure.isEmpty() ? Set.of() : participation.among(unsure, reader);
+  }
+
+  private static Set<QuestionSight> sight(QuestionFacts facts, Standing reader, boolean takesPart) {
+    return QuestionSight.of(facts, facts.hats(reader, takesPart));
   }
 
   private Stream<SeenQuestion> judged(
-      List<Kept<QuestionView>> found, Standing reader, Set<QuestionId> takesPart) {
-    Map<String, Kept<QuestionView>> now = now(found);
+      List<Kept<QuestionView>> found,
+      Map<String, Kept<QuestionView>> now,
+      Standing reader,
+      Set<QuestionId> takesPart) {
     return found.stream()
         .filter(kept -> now.containsKey(kept.id()))
         .map(kept -> {
@@ -108,8 +128,9 @@ public final class Questions implements Reached {
   }
 
   private Map<String, Kept<QuestionView>> now(List<Kept<QuestionView>> found) {
-    if (past.isPresent()) return today.all(found.stream().map(Kept::id).toList());
-    return found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
+    return past.isPresent()
+        ? past.get().present(PROJECTION, found, today)
+        : found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
   /** A page of what the reader may see, the youngest first. */
@@ -207,7 +228,8 @@ public final class Questions implements Reached {
   public List<SeenQuestion> whose(Standing person) {
     List<Kept<QuestionView>> now =
         today.find(QuestionFilters.whose(person.person()), new Document("first", 1), 0);
-    return judged(past.isPresent() ? views.these(now) : now, person, Set.of()).toList();
+    List<Kept<QuestionView>> found = past.isPresent() ? views.these(now) : now;
+    return judged(found, now(found), person, Set.of()).toList();
   }
 
   /** The parked questions at these locations that the reader may see. */

@@ -51,8 +51,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything of the remembering side that is not found by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -247,7 +245,7 @@ class QueryWiring {
   }
 
   @Bean
-  Openings openings(AccessLog log, PlatformTransactionManager transactions, Clock clock) {
-    return new Openings(log, new TransactionTemplate(transactions), clock);
+  Openings openings(AccessLog log, Clock clock) {
+    return new Openings(log, clock);
   }
 }

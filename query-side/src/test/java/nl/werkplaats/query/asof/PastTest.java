@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import nl.werkplaats.kernel.move.Refused;
 import nl.werkplaats.query.AnyEvents;
 import nl.werkplaats.query.TestLog;
 import nl.werkplaats.query.TestLog.By;
+import nl.werkplaats.query.projection.Kept;
 import nl.werkplaats.query.projection.Skips;
+import nl.werkplaats.query.question.QuestionView;
 import nl.werkplaats.query.question.Questions;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +78,20 @@ class PastTest {
     assertThat(past(begun.size()).all(Questions.PROJECTION, List.of(one.id()))).isEmpty();
     assertThat(past(begun.size()).count(Questions.PROJECTION, empty()))
         .isEqualTo(all.count(Questions.PROJECTION, empty()) - 1);
+  }
+
+  @Test
+  void what_another_node_was_told_to_leave_out_is_soon_left_out_here() {
+    var skips = new Skips(JdbcClient.create(log.database()));
+    Past past = new Pasts(log.log(), skips, begun.size()).at(NOW);
+    var one = past(begun.size()).find(Questions.PROJECTION, empty(), BY_ID, 1).getFirst();
+    assertThat(asItWas(past, one.id())).hasSize(1);
+    leaveOut(Questions.PROJECTION.name(), one.id(), one.first());
+    await("it is left out").until(() -> asItWas(past, one.id()).isEmpty());
+  }
+
+  private static List<Kept<QuestionView>> asItWas(Past past, String id) {
+    return past.known().all(Questions.PROJECTION, List.of(id));
   }
 
   /** As an operator does. */

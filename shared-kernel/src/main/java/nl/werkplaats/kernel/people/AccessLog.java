@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.werkplaats.kernel.id.PersonId;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -18,6 +19,9 @@ public final class AccessLog {
   /** How many openings are shown at most, the latest first. */
   public static final int MOST = 200;
 
+  /** A statement has room for so many values only. */
+  private static final int NOTED_AT_ONCE = 1_000;
+
   private final JdbcOperations database;
 
   public AccessLog(JdbcOperations database) {
@@ -26,20 +30,22 @@ public final class AccessLog {
 
   /** Notes openings, before the content is handed out; one's own content is no opening. */
   public void opened(Collection<Opening> openings) {
-    List<Object[]> rows =
+    List<Opening> others =
         openings.stream()
             .filter(opening -> !opening.reader().equals(opening.owner()))
             .distinct()
-            .map(AccessLog::columns)
             .toList();
-    if (!rows.isEmpty()) {
-      database.batchUpdate(
-          """
-          insert into access_log (reader, of_person, stream, what, opened_at)
-          values (?, ?, ?, ?, ?)
-          """,
-          rows);
+    for (int from = 0; from < others.size(); from += NOTED_AT_ONCE) {
+      note(others.subList(from, Math.min(others.size(), from + NOTED_AT_ONCE)));
     }
+  }
+
+  /** In one statement, so that all are there or none is, and whoever reads waits once for it. */
+  private void note(List<Opening> some) {
+    database.update(
+        "insert into access_log (reader, of_person, stream, what, opened_at) values "
+            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?)")),
+        some.stream().flatMap(AccessLog::columns).toArray());
   }
 
   /** Who opened something of this person. */
@@ -78,14 +84,13 @@ public final class AccessLog {
         values.toArray());
   }
 
-  private static Object[] columns(Opening opening) {
-    return new Object[] {
-      opening.reader().value(),
-      opening.owner().value(),
-      opening.stream(),
-      opening.what(),
-      opening.at().atOffset(ZoneOffset.UTC)
-    };
+  private static Stream<Object> columns(Opening opening) {
+    return Stream.of(
+        opening.reader().value(),
+        opening.owner().value(),
+        opening.stream(),
+        opening.what(),
+        opening.at().atOffset(ZoneOffset.UTC));
   }
 
   private static Opening opening(ResultSet row, int number) throws SQLException {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.werkplaats.kernel.code.Role;
 import nl.werkplaats.kernel.id.DialogueId;
@@ -73,24 +75,40 @@ public final class Register extends GroupFacts {
 
   /** Which roles this person holds where, today, and what policies those locations adopted. */
   public Standing standing(PersonId person) {
+    return standing("select cast(:person as uuid) as person", Map.of("person", person.value()))
+        .orElseThrow();
+  }
+
+  /** The same of whose login it is, in one question, for all who ask anything begin with it. */
+  public Optional<Standing> standing(Login login) {
+    return standing(
+        Vault.PERSON_OF_LOGIN, Map.of("issuer", login.issuer(), "subject", login.subject()));
+  }
+
+  private Optional<Standing> standing(String who, Map<String, ?> parameters) {
+    Set<PersonId> found = new HashSet<>();
     Map<LocationId, Set<Role>> roles = new HashMap<>();
     Map<LocationId, String> policies = new HashMap<>();
     sql("""
-    select g.location, g.role_code, p.version from role_grant g
+    select w.person, g.location, g.role_code, p.version from (%s) w
+    left join role_grant g on g.person = w.person and (g.until_on is null or g.until_on >= :today)
     left join policy_fact p on p.location = g.location
-    where g.person = :person and (g.until_on is null or g.until_on >= :today)
-    """)
-        .param("person", person.value())
+    """
+            .formatted(who))
+        .params(parameters)
         .param("today", today())
         .query(row -> {
-          var location = new LocationId(uuid(row, "location"));
+          found.add(new PersonId(uuid(row, "person")));
+          UUID held = uuid(row, "location");
+          if (held == null) return;
+          var location = new LocationId(held);
           roles
               .computeIfAbsent(location, any -> EnumSet.noneOf(Role.class))
               .add(Role.valueOf(row.getString("role_code")));
           Optional.ofNullable(row.getString("version"))
               .ifPresent(version -> policies.put(location, version));
         });
-    return new Standing(person, roles, policies);
+    return found.stream().findFirst().map(person -> new Standing(person, roles, policies));
   }
 
   /** The roles whose last day has passed, and whose end nobody has recorded yet. */

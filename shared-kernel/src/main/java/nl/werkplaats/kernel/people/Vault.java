@@ -22,6 +22,10 @@ public final class Vault {
   /** The rule that refuses a login twice. */
   public static final String LOGIN_TAKEN = "login-taken";
 
+  /** Whose login it is, as a column {@code person}. */
+  static final String PERSON_OF_LOGIN =
+      "select person from login where issuer = :issuer and subject = :subject";
+
   private final JdbcClient database;
   private final PersonKeys keys;
 
@@ -59,7 +63,7 @@ public final class Vault {
 
   public Optional<PersonId> find(Login login) {
     return database
-        .sql("select person from login where issuer = :issuer and subject = :subject")
+        .sql(PERSON_OF_LOGIN)
         .param("issuer", login.issuer())
         .param("subject", login.subject())
         .query(UUID.class)

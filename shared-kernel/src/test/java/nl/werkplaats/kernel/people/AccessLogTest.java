@@ -54,6 +54,18 @@ class AccessLogTest {
     assertThat(log.of(owner)).hasSize(AccessLog.MOST).startsWith(many.getLast());
   }
 
+  @Test
+  void anAnswerMayOpenMoreThanOneStatementHolds() {
+    var many = new ArrayList<Opening>();
+    var last = PersonId.fresh();
+    for (int i = 0; i < 1_001; i++) {
+      many.add(opening(reader, i == 1_000 ? last : owner, "question-" + i, "wording", NOON));
+    }
+    log.opened(many);
+    assertThat(log.of(owner, "question-999")).containsExactly(many.get(999));
+    assertThat(log.of(last)).containsExactly(many.getLast());
+  }
+
   private static Opening opening(
       PersonId reader, PersonId owner, String stream, String what, Instant at) {
     return new Opening(reader, owner, stream, what, at);

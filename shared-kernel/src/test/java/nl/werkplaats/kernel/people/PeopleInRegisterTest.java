@@ -63,6 +63,24 @@ class PeopleInRegisterTest {
   }
 
   @Test
+  void whoLogsInStandsWhereTheRolesOfThatPersonWereGranted() {
+    var login = new Login("https://school.example", "verzonnen-docent");
+    var newcomer = new Login("embedded", "verzonnen-docent");
+    test.logsIn(one, login);
+    test.logsIn(three, newcomer);
+    test.happens(
+        new RoleGranted(here, one, TEACHER, Optional.empty()),
+        new RoleGranted(there, one, SCHOOL_TRAINER, Optional.of(TODAY.minusDays(1))),
+        new RoleGranted(here, two, QUALITY_OFFICER, Optional.empty()),
+        new PolicyAdopted(here, "2026-1", 6, 10, 40, "synthetic"));
+    assertThat(test.today().standing(login)).contains(test.today().standing(one));
+    assertThat(test.today().standing(one).at(here)).containsOnly(TEACHER);
+    assertThat(test.today().standing(login).orElseThrow().belongsTo(there)).isFalse();
+    assertThat(test.today().standing(newcomer)).contains(new Standing(three, Map.of()));
+    assertThat(test.today().standing(new Login("embedded", "nobody"))).isEmpty();
+  }
+
+  @Test
   void someoneStandsThereWithThePolicyThatTheLocationAdoptedLast() {
     test.happens(
         new RoleGranted(here, one, TEACHER, Optional.empty()),

@@ -65,6 +65,20 @@ final class TestRegister {
     }
   }
 
+  /** Says by which login somebody is known. */
+  void logsIn(PersonId person, Login login) {
+    database
+        .client()
+        .sql("insert into person (person, name) values (?, 'Docent (verzonnen)')")
+        .param(person.value())
+        .update();
+    database
+        .client()
+        .sql("insert into login (issuer, subject, person) values (?, ?, ?)")
+        .params(login.issuer(), login.subject(), person.value())
+        .update();
+  }
+
   /** Says who does research in a study. */
   void researches(StudyId study, PersonId person) {
     inStudy("insert into study_researcher (study, person) values (:study, :person)", study, person);
