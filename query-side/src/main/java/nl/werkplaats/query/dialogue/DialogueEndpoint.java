@@ -76,10 +76,9 @@ class DialogueEndpoint {
     var takeaways = new TakeawayWriter(seen, reader.person(), opened);
     var writer =
         new DialogueWriter(seen, reader.person(), title, readable(seen, reader), takeaways);
-    DialogueAnswer answer = joins.join(writer::write);
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
-    noting.keep();
+    DialogueAnswer answer = noting.keepWhile(() -> joins.join(writer::write));
     return Versioned.answer(answer, answer.version().filter(_ -> past.isEmpty()));
   }
 

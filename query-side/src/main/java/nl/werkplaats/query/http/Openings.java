@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import nl.werkplaats.kernel.id.PersonId;
 import nl.werkplaats.kernel.move.Standing;
 import nl.werkplaats.kernel.people.AccessLog;
@@ -47,6 +52,33 @@ public final class Openings {
     public void keep() {
       if (openings.isEmpty()) return;
       log.opened(openings);
+    }
+
+    /**
+     * Writes them all at once while the rest of the answer is found, and gives that when both are
+     * done: neither needs the other, and each waits for the database.
+     *
+     * @throws RuntimeException what kept them from being written; then there is no answer
+     */
+    public <T> T keepWhile(Supplier<T> rest) {
+      if (openings.isEmpty()) return rest.get();
+      var kept = new FutureTask<>(this::keep, null);
+      Thread.ofVirtual().name("openings").start(kept);
+      T found = rest.get();
+      await(kept);
+      return found;
+    }
+
+    private static void await(Future<?> kept) {
+      try {
+        kept.get();
+      } catch (ExecutionException failure) {
+        if (failure.getCause() instanceof RuntimeException cause) throw cause;
+        throw new IllegalStateException(failure.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
     }
   }
 

@@ -55,10 +55,9 @@ class QuestionEndpoint {
         waits.see(asked, reader, () -> as.see(question, reader), QuestionEndpoint::version);
     List<Opening> opened = opened(seen, reader);
     var writer = new QuestionWriter(seen, reader.person(), questions.today(), opened);
-    QuestionAnswer answer = joins.join(writer::write);
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
-    noting.keep();
+    QuestionAnswer answer = noting.keepWhile(() -> joins.join(writer::write));
     return Versioned.answer(answer, answer.version().filter(_ -> past.isEmpty()));
   }
 
@@ -79,12 +78,13 @@ class QuestionEndpoint {
   Page<QuestionLine> questions(ListAsked asked, MomentAsked then, Standing reader) {
     Optional<Past> past = hindsight.at(then, asked.inLocation(), reader);
     Cut<SeenQuestion> cut = past.map(questions::at).orElse(questions).list(asked, reader);
-    List<QuestionLine> lines =
-        joins.join(
-            joined -> cut.seen().stream().map(seen -> QuestionLine.of(seen, joined)).toList());
     Openings.Noting noting = openings.by(reader);
     cut.seen().forEach(seen -> QuestionLine.note(seen, noting));
-    noting.keep();
+    List<QuestionLine> lines = noting.keepWhile(() -> joins.join(joined -> lines(cut, joined)));
     return cut.page(lines, past);
+  }
+
+  private static List<QuestionLine> lines(Cut<SeenQuestion> cut, Joins.Joined joined) {
+    return cut.seen().stream().map(seen -> QuestionLine.of(seen, joined)).toList();
   }
 }

@@ -97,10 +97,9 @@ class ReportEndpoint {
     boolean own = seen.may(ReportSight.OWN);
     List<Opening> opened = own ? openings.of(reader.person(), report.toString()) : List.of();
     var writer = new ReportWriter(seen, reader.person(), opened, pseudonyms);
-    ReportAnswer answer = joins.join(writer::write);
     Openings.Noting noting = openings.by(reader);
     writer.note(noting);
-    noting.keep();
+    ReportAnswer answer = noting.keepWhile(() -> joins.join(writer::write));
     return Versioned.answer(answer, answer.version());
   }
 
