@@ -42,6 +42,11 @@ public final class Remains {
     return all;
   }
 
+  /** All events of one stream, in order. */
+  public List<Recorded> stream(String id) {
+    return new OrderedLog(database, new OpenAppends()).stream(id);
+  }
+
   /** Every row of a table, all its columns in one text. */
   public List<String> rows(String table) {
     return ask("select * from " + table);

@@ -1,13 +1,17 @@
 package nl.werkplaats.query.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Properties;
 import nl.werkplaats.kernel.proof.Hash;
+import nl.werkplaats.query.http.Language;
+import nl.werkplaats.query.http.Sentences;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,6 +22,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
  */
 record MailRecipient(PostOffice office, String to) implements Recipient {
 
+  private static final Sentences SENTENCES = new Sentences("messages/mail");
   private static final String PATIENCE_MILLIS = "10000";
   private static final int TOLD = 8;
 
@@ -54,10 +59,12 @@ record MailRecipient(PostOffice office, String to) implements Recipient {
       mail.setFrom(office.from());
       mail.setTo(to);
       String origin = checkpoint.note().lines().findFirst().orElse("");
-      mail.setSubject("Checkpoint " + checkpoint.size() + " " + origin);
+      String size = Long.toString(checkpoint.size());
+      mail.setSubject(SENTENCES.say(Language.NL, "subject", size, origin));
       mail.setText(
-          "Bewaar de bijlage: daarmee is later te zien of er iets aan het logboek veranderd is.\n"
-              + "Keep the attachment: it shows later whether anything in the log was changed.\n");
+          Arrays.stream(Language.values())
+              .map(language -> SENTENCES.say(language, "keep") + "\n")
+              .collect(joining()));
       mail.addAttachment(
           "checkpoint-" + checkpoint.size() + ".txt",
           new ByteArrayResource(checkpoint.note().getBytes(UTF_8)),

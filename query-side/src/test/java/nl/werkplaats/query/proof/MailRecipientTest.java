@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -51,6 +52,8 @@ class MailRecipientTest {
     var mail = server.getReceivedMessages()[0];
     assertThat(mail.getSubject()).isEqualTo("Checkpoint 3 log.test");
     assertThat(mail.getAllRecipients()[0]).hasToString(NOTARY);
+    assertThat(GreenMailUtil.getWholeMessage(mail))
+        .contains("Bewaar de bijlage", "Keep the attachment");
     Part attachment = ((Multipart) mail.getContent()).getBodyPart(1);
     assertThat(attachment.getFileName()).isEqualTo("checkpoint-3.txt");
     assertThat(new String(attachment.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
