@@ -14,17 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.werkplaats.kernel.code.Stage;
 import nl.werkplaats.kernel.id.LocationId;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.id.ThemeId;
-import nl.werkplaats.kernel.move.Hat;
-import nl.werkplaats.kernel.move.QuestionFacts;
 import nl.werkplaats.kernel.move.QuestionSight;
 import nl.werkplaats.kernel.move.Standing;
-import nl.werkplaats.kernel.year.SchoolYear;
 import nl.werkplaats.query.asof.Moment;
 import nl.werkplaats.query.asof.Past;
 import nl.werkplaats.query.http.Cut;
@@ -46,91 +41,37 @@ public final class Questions implements Reached {
       EnumSet.of(Stage.INTAKE, Stage.THEMED, Stage.DIALOGUE);
 
   private final Views<QuestionView> views;
-  private final Views<QuestionView> today;
   private final Participation participation;
-  private final Clock clock;
-  private final Optional<Past> past;
+  private final Sighting sighting;
 
   public Questions(Views<QuestionView> views, Participation participation, Clock clock) {
-    this(views, views, participation, clock, Optional.empty());
+    this(views, participation, new Sighting(views, participation, clock, Optional.empty()));
   }
 
-  private Questions(
-      Views<QuestionView> views,
-      Views<QuestionView> today,
-      Participation participation,
-      Clock clock,
-      Optional<Past> past) {
+  private Questions(Views<QuestionView> views, Participation participation, Sighting sighting) {
     this.views = views;
-    this.today = today;
     this.participation = participation;
-    this.clock = clock;
-    this.past = past;
+    this.sighting = sighting;
   }
 
   /** The questions as they were; who may see what of them is still judged by today. */
   public Questions at(Past moment) {
-    return new Questions(today.on(moment), today, participation, clock, Optional.of(moment));
+    return new Questions(sighting.today().on(moment), participation, sighting.at(moment));
   }
 
   /** The question, when there is one of which this reader may see anything. */
   public Optional<SeenQuestion> see(QuestionId id, Standing reader) {
-    return see(views.find(id.toString()).stream().toList(), reader).stream().findFirst();
+    return sighting.seen(views.find(id.toString()).stream().toList(), reader).stream().findFirst();
   }
 
   /** Those of the questions of which this reader may see anything. */
   public Map<QuestionId, SeenQuestion> see(Collection<QuestionId> ids, Standing reader) {
     Map<QuestionId, SeenQuestion> seen = new LinkedHashMap<>();
     List<String> keys = ids.stream().map(QuestionId::toString).distinct().toList();
-    see(List.copyOf(views.all(keys).values()), reader).forEach(one -> seen.put(one.id(), one));
+    sighting
+        .seen(List.copyOf(views.all(keys).values()), reader)
+        .forEach(one -> seen.put(one.id(), one));
     return seen;
-  }
-
-  private List<SeenQuestion> see(List<Kept<QuestionView>> found, Standing reader) {
-    Map<String, Kept<QuestionView>> now = now(found);
-    return judged(found, now, reader, takesPart(now.values(), reader))
-        .filter(seen -> !seen.sight().isEmpty())
-        .toList();
-  }
-
-  /** Asks only of those that taking part would let the reader see more of. */
-  private Set<QuestionId> takesPart(Collection<Kept<QuestionView>> now, Standing reader) {
-    List<QuestionId> unsure =
-        now.stream()
-            .map(Kept::view)
-            .filter(view -> {
-              QuestionFacts facts = view.facts(today());
-              return !sight(facts, reader, false).equals(sight(facts, reader, true));
-            })
-            .map(view -> view.origin().id())
-            .toList();
-    return unsure.isEmpty() ? Set.of() : participation.among(unsure, reader);
-  }
-
-  private static Set<QuestionSight> sight(QuestionFacts facts, Standing reader, boolean takesPart) {
-    return QuestionSight.of(facts, facts.hats(reader, takesPart));
-  }
-
-  private Stream<SeenQuestion> judged(
-      List<Kept<QuestionView>> found,
-      Map<String, Kept<QuestionView>> now,
-      Standing reader,
-      Set<QuestionId> takesPart) {
-    return found.stream()
-        .filter(kept -> now.containsKey(kept.id()))
-        .map(kept -> {
-          QuestionView present = now.get(kept.id()).view();
-          QuestionFacts facts = present.facts(today());
-          Set<Hat> hats = facts.hats(reader, takesPart.contains(present.origin().id()));
-          Set<QuestionSight> sight = QuestionSight.of(facts, hats);
-          return new SeenQuestion(kept, present, facts, hats, sight, past);
-        });
-  }
-
-  private Map<String, Kept<QuestionView>> now(List<Kept<QuestionView>> found) {
-    return past.isPresent()
-        ? past.get().present(PROJECTION, found, today)
-        : found.stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
   /** A page of what the reader may see, the youngest first. */
@@ -138,7 +79,7 @@ public final class Questions implements Reached {
     // Who has to do with a question now may not have had to do with it then.
     Bson wanted = QuestionFilters.asked(asked);
     Bson filter =
-        past.isPresent()
+        sighting.past().isPresent()
             ? wanted
             : and(wanted, QuestionFilters.visibleTo(reader, participation.of(reader)));
     return Cut.of(
@@ -147,13 +88,13 @@ public final class Questions implements Reached {
         asked.atMost() + 1,
         (before, most) -> views.youngest(filter, before, most),
         Kept::first,
-        found -> see(found, reader),
+        found -> sighting.seen(found, reader),
         seen -> seen.kept().first());
   }
 
   /** All that are looked back at and of which this reader may see anything. */
   public List<SeenQuestion> whole(Standing reader) {
-    return see(views.find(empty(), new Document("first", 1), 0), reader);
+    return sighting.seen(views.find(empty(), new Document("first", 1), 0), reader);
   }
 
   /** Those of the questions whose wording this reader may read. */
@@ -204,7 +145,7 @@ public final class Questions implements Reached {
       LocationId location, Stage stage, boolean longestFirst, int most, Standing reader) {
     Document order =
         new Document(QuestionProjection.SINCE, longestFirst ? 1 : -1).append("first", 1);
-    return see(
+    return sighting.seen(
         views.find(
             and(QuestionFilters.at(List.of(location)), QuestionFilters.inStage(Set.of(stage))),
             order,
@@ -227,9 +168,8 @@ public final class Questions implements Reached {
    */
   public List<SeenQuestion> whose(Standing person) {
     List<Kept<QuestionView>> now =
-        today.find(QuestionFilters.whose(person.person()), new Document("first", 1), 0);
-    List<Kept<QuestionView>> found = past.isPresent() ? views.these(now) : now;
-    return judged(found, now(found), person, Set.of()).toList();
+        sighting.today().find(QuestionFilters.whose(person.person()), new Document("first", 1), 0);
+    return sighting.own(sighting.past().isPresent() ? views.these(now) : now, person);
   }
 
   /** The parked questions at these locations that the reader may see. */
@@ -253,17 +193,18 @@ public final class Questions implements Reached {
   }
 
   private List<SeenQuestion> longest(Bson filter, int most, Standing reader) {
-    return see(views.find(filter, new Document(QuestionProjection.SINCE, 1), most), reader);
+    return sighting.seen(
+        views.find(filter, new Document(QuestionProjection.SINCE, 1), most), reader);
   }
 
   /** The day on which it is read. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), SchoolYear.ZONE);
+    return sighting.day();
   }
 
   /** The day of which it is told. */
   public LocalDate day() {
-    return past.map(Past::moment).map(Moment::day).orElseGet(this::today);
+    return sighting.past().map(Past::moment).map(Moment::day).orElseGet(this::today);
   }
 
   @Override
