@@ -2,13 +2,11 @@ package nl.werkplaats.query.question;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.werkplaats.kernel.id.QuestionId;
 import nl.werkplaats.kernel.move.Hat;
 import nl.werkplaats.kernel.move.QuestionFacts;
@@ -31,51 +29,59 @@ record Sighting(
     return new Sighting(today, participation, clock, Optional.of(moment));
   }
 
+  /** A question as it was found, with what is so of it today. */
+  private record Found(Kept<QuestionView> kept, QuestionView present, QuestionFacts facts) {
+
+    QuestionId id() {
+      return present.origin().id();
+    }
+
+    Set<QuestionSight> sight(Standing reader, boolean takesPart) {
+      return QuestionSight.of(facts, facts.hats(reader, takesPart));
+    }
+  }
+
   /** Those of which the reader may see anything. */
-  List<SeenQuestion> seen(List<Kept<QuestionView>> found, Standing reader) {
-    Map<String, Kept<QuestionView>> now = now(found);
-    return sighted(found, now, reader, takesPart(now.values(), reader))
+  List<SeenQuestion> seen(List<Kept<QuestionView>> kept, Standing reader) {
+    List<Found> found = found(kept);
+    Set<QuestionId> takesPart = takesPart(found, reader);
+    return found.stream()
+        .map(one -> sighted(one, reader, takesPart.contains(one.id())))
         .filter(seen -> !seen.sight().isEmpty())
         .toList();
   }
 
   /** All of them, whatever this person may see, for their own part in them. */
-  List<SeenQuestion> own(List<Kept<QuestionView>> found, Standing person) {
-    return sighted(found, now(found), person, Set.of()).toList();
+  List<SeenQuestion> own(List<Kept<QuestionView>> kept, Standing person) {
+    return found(kept).stream().map(one -> sighted(one, person, false)).toList();
   }
 
   /** Asks only of those that taking part would let the reader see more of. */
-  private Set<QuestionId> takesPart(Collection<Kept<QuestionView>> now, Standing reader) {
+  private Set<QuestionId> takesPart(List<Found> found, Standing reader) {
     List<QuestionId> unsure =
-        now.stream()
-            .map(Kept::view)
-            .filter(view -> {
-              QuestionFacts facts = view.facts(day());
-              return !sight(facts, reader, false).equals(sight(facts, reader, true));
-            })
-            .map(view -> view.origin().id())
+        found.stream()
+            .filter(one -> !one.sight(reader, false).equals(one.sight(reader, true)))
+            .map(Found::id)
             .toList();
     return unsure.isEmpty() ? Set.of() : participation.among(unsure, reader);
   }
 
-  private static Set<QuestionSight> sight(QuestionFacts facts, Standing reader, boolean takesPart) {
-    return QuestionSight.of(facts, facts.hats(reader, takesPart));
+  private SeenQuestion sighted(Found one, Standing reader, boolean takesPart) {
+    Set<Hat> hats = one.facts().hats(reader, takesPart);
+    Set<QuestionSight> sight = QuestionSight.of(one.facts(), hats);
+    return new SeenQuestion(one.kept(), one.present(), one.facts(), hats, sight, past);
   }
 
-  private Stream<SeenQuestion> sighted(
-      List<Kept<QuestionView>> found,
-      Map<String, Kept<QuestionView>> now,
-      Standing reader,
-      Set<QuestionId> takesPart) {
-    return found.stream()
-        .filter(kept -> now.containsKey(kept.id()))
-        .map(kept -> {
-          QuestionView present = now.get(kept.id()).view();
-          QuestionFacts facts = present.facts(day());
-          Set<Hat> hats = facts.hats(reader, takesPart.contains(present.origin().id()));
-          Set<QuestionSight> sight = QuestionSight.of(facts, hats);
-          return new SeenQuestion(kept, present, facts, hats, sight, past);
-        });
+  private List<Found> found(List<Kept<QuestionView>> kept) {
+    Map<String, Kept<QuestionView>> now = now(kept);
+    LocalDate day = day();
+    return kept.stream()
+        .filter(one -> now.containsKey(one.id()))
+        .map(one -> {
+          QuestionView present = now.get(one.id()).view();
+          return new Found(one, present, present.facts(day));
+        })
+        .toList();
   }
 
   private Map<String, Kept<QuestionView>> now(List<Kept<QuestionView>> found) {
